@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using Annals.Cli.Load;
+using Annals.Cli.Terminal;
+using Annals.Files;
+
+namespace Annals.Cli.Commands;
+
+/// <summary><c>annals check</c>: everything that is wrong, and nothing written.</summary>
+internal static class CheckCommand
+{
+    public static Command Make(ConsoleStreams streams)
+    {
+        var format = new Option<string>("--format") { Description = "How to tell what is wrong: text for people, json for programs.", DefaultValueFactory = _ => "text" };
+        format.AcceptOnlyFromAmong("text", "json");
+        var drafts = SharedOptions.Drafts();
+        var strict = SharedOptions.Strict();
+        var command = new Command("check", "Check the notes, the templates and every page, and write nothing.") { format, drafts, strict };
+        command.SetAction(parsed =>
+        {
+            var root = SiteFolder.Find(parsed.GetValue(SharedOptions.Root), streams.Folder);
+            var files = SiteFolder.Read(root);
+            var site = SiteBuild.Read(files, new BuildOptions(parsed.GetValue(drafts)));
+            var diagnostics = site.Diagnostics;
+            // A template fails only on a page; pages are rendered once the notes are sound, as a build would do.
+            if (site.Plan is { } plan && !diagnostics.Any(d => d.IsError))
+                diagnostics = [.. diagnostics.Concat(SiteBuild.Render(plan).SelectMany(f => f.Diagnostics)).Distinct().Order()];
+            Tell(streams, parsed.GetValue(format)!, diagnostics, files, site);
+            return Report.ExitCodeOf(diagnostics, parsed.GetValue(strict));
+        });
+        return command;
+    }
+
+    private static void Tell(ConsoleStreams streams, string format, ImmutableArray<Diagnostic> diagnostics, InputFile[] files, Site site)
+    {
+        if (format == "json")
+        {
+            streams.Out.Write(DiagnosticJson.Of(diagnostics));
+            return;
+        }
+
+        Report.Text(streams.Out, diagnostics, files, streams.UseColour);
+        streams.Out.WriteLine($"{Report.Number(site.Knowledge?.Notes.Length ?? 0, "note")} checked: {Report.Count(diagnostics)}");
+    }
+}

@@ -1,0 +1,40 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Annals.Files;
+
+namespace Annals.Cli.Terminal;
+
+/// <summary>Diagnostics for programs: a JSON array.</summary>
+internal static class DiagnosticJson
+{
+    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static string Of(IEnumerable<Diagnostic> diagnostics)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, Options))
+        {
+            json.WriteStartArray();
+            foreach (var d in diagnostics)
+            {
+                json.WriteStartObject();
+                json.WriteString("code", d.Rule.Code);
+                json.WriteString("severity", d.IsError ? "error" : "warning");
+                json.WriteString("message", d.Message);
+                json.WriteString("hint", d.Hint);
+                json.WriteString("file", d.At.File);
+                json.WriteNumber("line", d.At.Line);
+                json.WriteNumber("column", d.At.Column);
+                json.WriteNumber("endLine", d.At.EndLine);
+                json.WriteNumber("endColumn", d.At.EndColumn);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        }
+
+        return Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
+    }
+}

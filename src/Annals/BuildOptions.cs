@@ -1,0 +1,6 @@
+namespace Annals;
+
+/// <summary>What a build is told besides its files.</summary>
+/// <param name="Drafts">Whether drafts are part of the site.</param>
+/// <param name="BaseUrl">Where the site will be served, instead of what <c>site.yml</c> says.</param>
+public sealed record BuildOptions(bool Drafts = false, string? BaseUrl = null);

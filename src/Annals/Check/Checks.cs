@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using Annals.Files;
+using Annals.Model;
+
+namespace Annals.Check;
+
+/// <summary>One truth about the whole site.</summary>
+/// <param name="Knowledge">The linked notes.</param>
+/// <returns>Every place where it does not hold.</returns>
+public delegate IEnumerable<Diagnostic> Check(Knowledge Knowledge);
+
+/// <summary>The list: a check is made once it stands here.</summary>
+public static class Checks
+{
+    /// <summary>All checks.</summary>
+    public static readonly ImmutableArray<Check> All =
+    [
+        ReferencesResolve.Check,
+        RelationsAreDeclared.Check,
+        CitationsNameSources.Check,
+        StatementsAreCited.Check,
+        AddressesResolve.Check,
+        ImagesExist.Check,
+        LineageHasNoCycles.Check,
+        SpansAreOrdered.Check,
+        LivesAreOrdered.Check,
+        TranslationsAreCurrent.Check,
+        FieldCitationsNameFields.Check,
+    ];
+
+    /// <summary>Makes all checks side by side.</summary>
+    public static ImmutableArray<Diagnostic> Run(Knowledge knowledge) =>
+        [.. All.AsParallel().AsOrdered().SelectMany(check => check(knowledge).ToImmutableArray())];
+}

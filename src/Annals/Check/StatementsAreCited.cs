@@ -1,0 +1,31 @@
+using Annals.Files;
+using Annals.Model;
+
+namespace Annals.Check;
+
+/// <summary>Every paragraph and every entry that states something says what it rests on.</summary>
+public static class StatementsAreCited
+{
+    /// <summary>A statement without a citation.</summary>
+    public static readonly Rule IsCited = new("AN402", Severity.Error, "every statement is cited");
+
+    /// <summary>The check. Pages about the site and the notes of sources state nothing of the history.</summary>
+    public static IEnumerable<Diagnostic> Check(Knowledge knowledge)
+    {
+        if (knowledge.Settings.Citations == CitationPolicy.Off) return [];
+        var severity = knowledge.Settings.Citations == CitationPolicy.Warn ? Severity.Warning : Severity.Error;
+        return knowledge.Notes
+            .Where(n => n.Kind is not (NoteKind.Page or NoteKind.Source))
+            .SelectMany(n => n.Head.Statements.Where(NeedsCitation).Concat(n.Head.Bodies.SelectMany(b => b.Statements)))
+            .Where(s => s.Citations.IsEmpty)
+            .Select(s => new Diagnostic(
+                IsCited,
+                severity,
+                s.At,
+                s.Kind == StatementKind.Paragraph ? "this paragraph has no citation" : $"this entry of `{s.Field}` has no citation",
+                s.Kind == StatementKind.Paragraph ? "add [@source \"locator\"]" : "add cite: '@source \"locator\"'"));
+    }
+
+    // A relation may follow from what the prose cites; it is asked for its source only where it names one.
+    private static bool NeedsCitation(Statement statement) => statement.Field is not "relations";
+}

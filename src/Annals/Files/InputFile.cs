@@ -1,0 +1,6 @@
+namespace Annals.Files;
+
+/// <summary>One file of the site's folder as the shell found it.</summary>
+/// <param name="Path">Path from the site's folder, with <c>/</c> between its parts.</param>
+/// <param name="Content">The bytes, unread.</param>
+public sealed record InputFile(string Path, ReadOnlyMemory<byte> Content);

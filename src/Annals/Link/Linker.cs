@@ -1,0 +1,73 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Annals.Model;
+
+namespace Annals.Link;
+
+/// <summary>Joins the notes: everything that follows from several of them is derived here, and nothing of it is stored in a note.</summary>
+public static class Linker
+{
+    /// <summary>Links notes.</summary>
+    /// <param name="settings">What <c>site.yml</c> says.</param>
+    /// <param name="notes">All notes, each id once.</param>
+    /// <param name="media">Paths of pictures.</param>
+    /// <param name="drafts">Whether drafts are part of the site.</param>
+    public static Knowledge Link(SiteSettings settings, IEnumerable<Note> notes, IEnumerable<string> media, bool drafts)
+    {
+        var all = notes.OrderBy(n => n.Id, StringComparer.Ordinal).ToImmutableArray();
+        var published = drafts ? all : [.. all.Where(n => !n.Head.Draft)];
+        var byId = published.ToFrozenDictionary(n => n.Id, StringComparer.Ordinal);
+        var timeline = published.OfType<Event>().OrderBy(e => e.Date.Value).ThenBy(e => e.Id, StringComparer.Ordinal).ToImmutableArray();
+
+        return new Knowledge
+        {
+            Settings = settings,
+            Notes = published,
+            Drafts = drafts ? [] : all.Where(n => n.Head.Draft).Select(n => n.Id).ToFrozenSet(StringComparer.Ordinal),
+            ById = byId,
+            Media = media.ToFrozenSet(StringComparer.Ordinal),
+            Timeline = timeline,
+            Namings = published
+                .SelectMany(n => n.Head.References.Select(r => (r.Id.Value, Naming: new Naming(n, r.Field))).Distinct())
+                .ToLookup(n => n.Value, n => n.Naming, StringComparer.Ordinal),
+            Edges = EdgesOf(settings, published, byId)
+                .SelectMany(e => new[] { e.From.Id, e.To.Id }.Distinct(StringComparer.Ordinal).Select(id => (Id: id, Edge: e)))
+                .ToLookup(e => e.Id, e => e.Edge, StringComparer.Ordinal),
+            Rests = published
+                .SelectMany(n => StatementsOf(n).SelectMany(s => s.Citations.Select(c => new Rest(n, s, c))))
+                .ToLookup(r => r.Citation.Source.Value, StringComparer.Ordinal),
+            Events = timeline
+                .SelectMany(e => SubjectsOf(e).Distinct(StringComparer.Ordinal).Select(id => (Id: id, Event: e)))
+                .ToLookup(e => e.Id, e => e.Event, StringComparer.Ordinal),
+            LinkedFrom = published
+                .SelectMany(n => n.Head.Bodies.SelectMany(b => b.NoteLinks).Select(l => l.Id).Distinct(StringComparer.Ordinal).Where(id => id != n.Id).Select(id => (Id: id, Note: n)))
+                .ToLookup(l => l.Id, l => l.Note, StringComparer.Ordinal),
+        };
+    }
+
+    private static IEnumerable<Edge> EdgesOf(SiteSettings settings, ImmutableArray<Note> notes, FrozenDictionary<string, Note> byId)
+    {
+        var types = settings.Relations.ToDictionary(r => r.Id, StringComparer.Ordinal);
+        foreach (var note in notes)
+        {
+            foreach (var relation in note.Head.Relations)
+            {
+                if (types.TryGetValue(relation.Type.Value, out var type) && byId.TryGetValue(relation.To.Value, out var to))
+                    yield return new Edge(note, type, to, relation);
+            }
+        }
+    }
+
+    private static IEnumerable<Statement> StatementsOf(Note note) =>
+        note.Head.Statements.Concat(note.Head.Bodies.SelectMany(b => b.Statements));
+
+    private static IEnumerable<string> SubjectsOf(Event occurrence)
+    {
+        foreach (var id in occurrence.People) yield return id.Value;
+        foreach (var id in occurrence.Organizations) yield return id.Value;
+        foreach (var id in occurrence.Products) yield return id.Value;
+        foreach (var id in occurrence.Head.Topics) yield return id.Value;
+        foreach (var said in occurrence.Said) yield return said.By.Value;
+        if (occurrence.Place is { } place) yield return place.Value;
+    }
+}

@@ -1,0 +1,64 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace Annals.Model;
+
+/// <summary>All notes linked: what each says of the others, and what the others say of it. Made by the link stage.</summary>
+public sealed record Knowledge
+{
+    /// <summary>What <c>site.yml</c> says.</summary>
+    public required SiteSettings Settings { get; init; }
+
+    /// <summary>The published notes in the order of their ids.</summary>
+    public required ImmutableArray<Note> Notes { get; init; }
+
+    /// <summary>Ids of notes that exist but are drafts and not part of this build.</summary>
+    public required FrozenSet<string> Drafts { get; init; }
+
+    /// <summary>Notes by id.</summary>
+    public required FrozenDictionary<string, Note> ById { get; init; }
+
+    /// <summary>Which notes name an id in which field.</summary>
+    public required ILookup<string, Naming> Namings { get; init; }
+
+    /// <summary>Relations by the note at either end.</summary>
+    public required ILookup<string, Edge> Edges { get; init; }
+
+    /// <summary>Statements by the source that they rest on.</summary>
+    public required ILookup<string, Rest> Rests { get; init; }
+
+    /// <summary>Events by the note that they name, in order of date.</summary>
+    public required ILookup<string, Event> Events { get; init; }
+
+    /// <summary>Notes by the note that their prose links to.</summary>
+    public required ILookup<string, Note> LinkedFrom { get; init; }
+
+    /// <summary>All events in order of date, then id.</summary>
+    public required ImmutableArray<Event> Timeline { get; init; }
+
+    /// <summary>Pictures below <c>content/</c>, by path from the site's folder.</summary>
+    public required FrozenSet<string> Media { get; init; }
+
+    /// <summary>The note of an id, or <see langword="null"/>.</summary>
+    public Note? Find(string id) => ById.GetValueOrDefault(id);
+
+    /// <summary>Notes of one kind in the order of their ids.</summary>
+    public IEnumerable<T> All<T>()
+        where T : Note => Notes.OfType<T>();
+
+    /// <summary>Notes that name an id in a field, such as the products whose <c>predecessor</c> it is.</summary>
+    public IEnumerable<Note> NamedIn(string id, string field) => Namings[id].Where(n => n.Field == field).Select(n => n.Note);
+}
+
+/// <summary>A note that names another in a field.</summary>
+public sealed record Naming(Note Note, string Field);
+
+/// <summary>A relation between two notes that both exist.</summary>
+/// <param name="From">The note that holds the relation.</param>
+/// <param name="Type">Its declaration.</param>
+/// <param name="To">The other note.</param>
+/// <param name="Relation">The relation as written.</param>
+public sealed record Edge(Note From, RelationType Type, Note To, Relation Relation);
+
+/// <summary>A statement that rests on a source.</summary>
+public sealed record Rest(Note Note, Statement Statement, Citation Citation);

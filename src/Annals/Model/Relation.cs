@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using Annals.Dates;
+using Annals.Files;
+
+namespace Annals.Model;
+
+/// <summary>A typed edge from the note that holds it to another.</summary>
+public sealed record Relation(
+    Located<string> Type,
+    Located<string> To,
+    Text? Role,
+    Located<EdtfDate>? From,
+    Located<EdtfDate>? Until,
+    ImmutableArray<Citation> Cite);
+
+/// <summary>A sort of edge, declared in <c>site.yml</c>.</summary>
+/// <param name="Id">Its name in front matter.</param>
+/// <param name="From">Kinds it may start at; empty for any.</param>
+/// <param name="To">Kinds it may lead to; empty for any.</param>
+/// <param name="Name">Its label.</param>
+/// <param name="Inverse">Its label seen from the other end.</param>
+public sealed record RelationType(
+    string Id,
+    ImmutableArray<NoteKind> From,
+    ImmutableArray<NoteKind> To,
+    Text Name,
+    Text Inverse);

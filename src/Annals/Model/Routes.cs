@@ -1,0 +1,62 @@
+namespace Annals.Model;
+
+/// <summary>The one place where the site's paths are made. A path has no slash at its start; a page's ends with one, or is empty for the home page.</summary>
+public static class Routes
+{
+    /// <summary>Pages that are not about a note, by the template that makes them; the path below the language's own.</summary>
+    public static readonly IReadOnlyList<(string Template, string Path)> Sections =
+    [
+        ("home", ""),
+        ("timeline", "timeline/"),
+        ("graph", "graph/"),
+        ("numbers", "numbers/"),
+        ("search", "search/"),
+        ("changes", "changes/"),
+    ];
+
+    /// <summary>What a host serves for addresses that lead nowhere.</summary>
+    public const string NotFoundFile = "404.html";
+
+    /// <summary>The list of a kind, below the language's own path.</summary>
+    public static string Index(NoteKind kind) => kind.Folder() + "/";
+
+    /// <summary>A note's page, below the language's own path.</summary>
+    public static string Note(NoteKind kind, string id) => $"{kind.Folder()}/{id}/";
+
+    /// <summary>A note's page, below the language's own path.</summary>
+    public static string Note(Note note) => Note(note.Kind, note.Id);
+
+    /// <summary>A path in a language: the default language is served at the root.</summary>
+    public static string In(SiteSettings settings, Language language, string path) =>
+        language == settings.Default ? path : $"{language.Path}/{path}";
+
+    /// <summary>The file of a page.</summary>
+    public static string File(string pagePath) => pagePath + "index.html";
+
+    /// <summary>The file of a note that holds its text in a language: the translation if there is one, else the base.</summary>
+    public static string FileIn(Note note, string language) =>
+        note.Head.Translations.FirstOrDefault(t => t.Language == language)?.File ?? note.Head.File;
+
+    /// <summary>The published copy of a note's file, beside its page.</summary>
+    public static string SourceText(Note note, string language, string pagePath) => pagePath + "index" + System.IO.Path.GetExtension(FileIn(note, language));
+
+    /// <summary>A published picture.</summary>
+    public static string Media(string inputPath) => "media/" + inputPath["content/".Length..];
+
+    /// <summary>
+    /// An address from one page to a path of the site that works at any sub-path and from disk, where no server adds
+    /// <c>index.html</c>.
+    /// </summary>
+    /// <param name="fromPage">The page that holds the link.</param>
+    /// <param name="to">A page's path, or a file's.</param>
+    /// <param name="fragment">With its <c>#</c>, or empty.</param>
+    public static string Relative(string fromPage, string to, string fragment = "")
+    {
+        var target = to.Length == 0 || to.EndsWith('/') ? File(to) : to;
+        var from = fromPage.Split('/')[..^1];
+        var parts = target.Split('/');
+        var common = 0;
+        while (common < from.Length && common < parts.Length - 1 && from[common] == parts[common]) common++;
+        return string.Concat(Enumerable.Repeat("../", from.Length - common)) + string.Join('/', parts[common..]) + fragment;
+    }
+}

@@ -1,0 +1,156 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Annals.Dates;
+using Annals.Files;
+using Annals.Model;
+using Annals.Parse.Yaml;
+
+namespace Annals.Parse.Fields;
+
+/// <summary>A value written as one text; the base of all that are not lists or maps.</summary>
+public abstract record ScalarType<T>(string Word) : ValueType<T>(Word)
+    where T : class
+{
+    /// <inheritdoc/>
+    public sealed override T? Read(YamlNode node, Binding binding) =>
+        node is YamlScalar { IsNull: false } scalar ? ReadScalar(scalar, binding) : Mismatch(node, binding);
+
+    /// <summary>Reads the text.</summary>
+    protected abstract T? ReadScalar(YamlScalar scalar, Binding binding);
+}
+
+/// <summary>Any text that is the same in all languages.</summary>
+public sealed record StringType(string Word = "a text") : ScalarType<Located<string>>(Word)
+{
+    /// <inheritdoc/>
+    protected override Located<string>? ReadScalar(YamlScalar scalar, Binding binding)
+    {
+        binding.Word(scalar.Value);
+        return new(scalar.Value, scalar.At);
+    }
+}
+
+/// <summary>Yes or no.</summary>
+public sealed record BooleanType() : ScalarType<Located<bool>>("`true` or `false`")
+{
+    /// <inheritdoc/>
+    protected override Located<bool>? ReadScalar(YamlScalar scalar, Binding binding) => scalar.Value switch
+    {
+        "true" => new(true, scalar.At),
+        "false" => new(false, scalar.At),
+        _ => Mismatch(scalar, binding, "write true or false"),
+    };
+}
+
+/// <summary>A whole number within a range.</summary>
+public sealed record IntegerType(int Minimum, int Maximum) : ScalarType<Located<int>>($"a whole number from {Minimum} to {Maximum}")
+{
+    /// <inheritdoc/>
+    protected override Located<int>? ReadScalar(YamlScalar scalar, Binding binding) =>
+        int.TryParse(scalar.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= Minimum && number <= Maximum
+            ? new(number, scalar.At)
+            : Mismatch(scalar, binding);
+}
+
+/// <summary>One of a closed list of words.</summary>
+public sealed record WordType(ImmutableArray<string> Values) : ScalarType<Located<string>>("one of " + string.Join(", ", Values))
+{
+    /// <inheritdoc/>
+    protected override Located<string>? ReadScalar(YamlScalar scalar, Binding binding)
+    {
+        if (Values.Contains(scalar.Value)) return new(scalar.Value, scalar.At);
+        binding.Report(FieldRules.KnownValue.At(
+            scalar.At,
+            $"`{scalar.Value}` is no value of `{binding.Field}`",
+            Nearest.Hint(scalar.Value, Values, "write " + Word)));
+        return null;
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(WordType? other) => other is not null && Values.SequenceEqual(other.Values);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Word.GetHashCode(StringComparison.Ordinal);
+}
+
+/// <summary>An EDTF date.</summary>
+public sealed record DateType() : ScalarType<Located<EdtfDate>>("a date such as 2026-01-06, 2014-10, 199X or 2022~")
+{
+    /// <inheritdoc/>
+    protected override Located<EdtfDate>? ReadScalar(YamlScalar scalar, Binding binding)
+    {
+        var result = EdtfDate.Parse(scalar.Value);
+        if (result.Date is { } date)
+        {
+            binding.Word(date.Text);
+            return new(date, scalar.At);
+        }
+
+        var error = result.Error!;
+        binding.Report(FieldRules.PossibleDate.At(
+            scalar.Within(error.Offset, error.Length),
+            $"`{scalar.Value}` is not a date: {error.Message}",
+            error.Hint));
+        return null;
+    }
+}
+
+/// <summary>The id of a note.</summary>
+/// <param name="Kinds">Kinds it may have; empty for any.</param>
+public sealed record ReferenceType(ImmutableArray<NoteKind> Kinds) : ScalarType<Located<string>>(WordFor(Kinds))
+{
+    /// <inheritdoc/>
+    protected override Located<string>? ReadScalar(YamlScalar scalar, Binding binding)
+    {
+        var id = new Located<string>(scalar.Value, scalar.At);
+        if (!NoteId.IsValid(scalar.Value))
+        {
+            binding.Report(FieldRules.IdForm.At(scalar.At, $"`{scalar.Value}` is not an id", NoteId.Suggestion(scalar.Value)));
+            return null;
+        }
+
+        binding.Word(scalar.Value);
+        binding.Refer(id, Kinds);
+        return id;
+    }
+
+    private static string WordFor(ImmutableArray<NoteKind> kinds) =>
+        kinds.IsEmpty ? "the id of a note" : "the id of a note of kind " + string.Join(" or ", kinds.Select(k => k.Word()));
+}
+
+/// <summary>An absolute address on the web.</summary>
+public sealed record WebAddressType() : ScalarType<Located<string>>("a web address")
+{
+    /// <inheritdoc/>
+    protected override Located<string>? ReadScalar(YamlScalar scalar, Binding binding)
+    {
+        if (IsWebAddress(scalar.Value)) return new(scalar.Value, scalar.At);
+        binding.Report(FieldRules.WebAddress.At(scalar.At, $"`{scalar.Value}` is not a web address", "write the whole address, such as https://example.org/page"));
+        return null;
+    }
+
+    private static readonly System.Buffers.SearchValues<char> NeverInAddresses = System.Buffers.SearchValues.Create(" \t\n\"<>`");
+
+    internal static bool IsWebAddress(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.Host.Length > 0
+        && !text.AsSpan().ContainsAny(NeverInAddresses);
+}
+
+/// <summary>A point on the globe.</summary>
+public sealed record CoordinatesType() : ScalarType<Coordinates>("coordinates such as \"36.12, -115.16\"")
+{
+    /// <inheritdoc/>
+    protected override Coordinates? ReadScalar(YamlScalar scalar, Binding binding)
+    {
+        var parts = scalar.Value.Split(',');
+        return parts.Length == 2 && Number(parts[0], 90) is { } latitude && Number(parts[1], 180) is { } longitude
+            ? new Coordinates(latitude, longitude)
+            : Mismatch(scalar, binding, "latitude first, then longitude, in degrees");
+    }
+
+    private static double? Number(string text, double limit) =>
+        double.TryParse(text, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite | NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+        && Math.Abs(number) <= limit
+            ? number
+            : null;
+}

@@ -1,0 +1,57 @@
+using System.Text;
+using Annals.Files;
+
+namespace Annals.Parse;
+
+/// <summary>The one gate through which bytes become text.</summary>
+public static class TextDecoder
+{
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>
+    /// Decodes UTF-8 strictly, drops a byte order mark and turns all line ends into line feeds. What cannot be text is
+    /// told with its line.
+    /// </summary>
+    public static Checked<SourceText?> Decode(InputFile file)
+    {
+        var bytes = file.Content.Span;
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
+            return Refuse(ReadingRules.Utf8.At(Location.StartOf(file.Path), "this file is UTF-16", "save it as UTF-8"));
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF])) bytes = bytes[3..];
+
+        string text;
+        try
+        {
+            text = Strict.GetString(bytes);
+        }
+        catch (DecoderFallbackException fault)
+        {
+            var before = bytes[..Math.Clamp(fault.Index, 0, bytes.Length)];
+            var line = before.Count((byte)'\n') + 1;
+            var column = Encoding.UTF8.GetCharCount(before[(before.LastIndexOf((byte)'\n') + 1)..]) + 1;
+            return Refuse(ReadingRules.Utf8.At(new Location(file.Path, line, column, line, column + 1), "this byte is not UTF-8", "save the file as UTF-8"));
+        }
+
+        if (text.Contains('\r', StringComparison.Ordinal))
+            text = text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
+        var source = new SourceText(file.Path, text);
+        var unprintable = text.AsSpan().IndexOfAny(Unprintable);
+        if (unprintable >= 0)
+        {
+            return Refuse(ReadingRules.PrintableText.At(
+                source.At(unprintable),
+                $"the character U+{(int)text[unprintable]:X4} cannot stand in a text",
+                "delete it; it is invisible in most editors"));
+        }
+
+        return Checked.Sound<SourceText?>(source);
+    }
+
+    // Control characters except tab and line feed, and the noncharacters that the prose stage uses as marks of its own.
+    private static readonly System.Buffers.SearchValues<char> Unprintable = System.Buffers.SearchValues.Create(
+        [.. Enumerable.Range(0, 0x20).Where(c => c is not ('\t' or '\n')).Select(c => (char)c), '\u007F',
+         .. Enumerable.Range(0x80, 0x20).Where(c => c != 0x85).Select(c => (char)c),
+         .. Enumerable.Range(0xFDD0, 0x20).Select(c => (char)c), '\uFFFE', '\uFFFF']);
+
+    private static Checked<SourceText?> Refuse(Diagnostic diagnostic) => Checked.With<SourceText?>(null, [diagnostic]);
+}

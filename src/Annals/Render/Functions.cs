@@ -1,0 +1,69 @@
+using Scriban;
+using Scriban.Runtime;
+using Scriban.Syntax;
+
+namespace Annals.Render;
+
+/// <summary>The functions that templates have besides Scriban's own.</summary>
+internal static class Functions
+{
+    /// <summary>Adds the functions of a page.</summary>
+    public static void AddTo(ScriptObject globals, PageScope scope)
+    {
+        globals["t"] = new Function((context, call, arguments) =>
+        {
+            var values = arguments.Skip(1).Select(a => a is Html ? a : context.ObjectToString(a)).ToArray();
+            var key = Text(context, arguments, 0);
+            return scope.Theme.Texts[scope.Language.Path].Find(key, values)
+                ?? throw new ScriptRuntimeException(call?.Span ?? context.CurrentSpan, $"there is no interface text `{key}` in {scope.Theme.Texts[scope.Language.Path].File}");
+        });
+        globals["asset"] = new Function((context, call, arguments) =>
+            scope.Theme.Asset(Text(context, arguments, 0)) is { } file
+                ? scope.FileHref(file)
+                : throw new ScriptRuntimeException(call?.Span ?? context.CurrentSpan, $"there is no asset `{Text(context, arguments, 0)}`"));
+        globals["href"] = new Function((context, call, arguments) => scope.Href(Text(context, arguments, 0).TrimStart('/')));
+    }
+
+    private static string Text(TemplateContext context, ScriptArray arguments, int index) =>
+        index < arguments.Count ? context.ObjectToString(arguments[index]) ?? "" : "";
+
+    /// <summary>A function with any number of values; written out because Scriban's own import reflects, which native code cannot.</summary>
+    private sealed class Function(Func<TemplateContext, ScriptNode?, ScriptArray, object?> call) : IScriptCustomFunction
+    {
+        public int RequiredParameterCount => 1;
+
+        public int ParameterCount => 1;
+
+        public ScriptVarParamKind VarParamKind => ScriptVarParamKind.Direct;
+
+        public Type ReturnType => typeof(object);
+
+        public ScriptParameterInfo GetParameterInfo(int index) => new(typeof(object), "value");
+
+        public object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
+            call(context, callerContext, arguments);
+
+        public ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
+            new(call(context, callerContext, arguments));
+    }
+
+    /// <summary>Scriban's <c>include</c>, whose outcome has been escaped already.</summary>
+    internal sealed class IncludeAsHtml(IScriptCustomFunction include) : IScriptCustomFunction
+    {
+        public int RequiredParameterCount => include.RequiredParameterCount;
+
+        public int ParameterCount => include.ParameterCount;
+
+        public ScriptVarParamKind VarParamKind => include.VarParamKind;
+
+        public Type ReturnType => typeof(object);
+
+        public ScriptParameterInfo GetParameterInfo(int index) => include.GetParameterInfo(index);
+
+        public object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
+            new Html(include.Invoke(context, callerContext, arguments, blockStatement) as string ?? "");
+
+        public ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
+            new(Invoke(context, callerContext, arguments, blockStatement));
+    }
+}

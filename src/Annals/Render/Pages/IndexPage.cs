@@ -1,0 +1,54 @@
+using Annals.Model;
+using Annals.Render.Views;
+using Scriban.Runtime;
+
+namespace Annals.Render.Pages;
+
+/// <summary>The list of all notes of a kind.</summary>
+internal static class IndexPage
+{
+    public static void Fill(PageScope scope, ScriptObject view, NoteKind kind)
+    {
+        var notes = scope.Knowledge.Notes.Where(n => n.Kind == kind).ToArray();
+        view["kind"] = kind.Word();
+        view["kind_name"] = scope.T("kind." + kind.Folder());
+        view["count"] = notes.Length;
+        view["groups"] = kind switch
+        {
+            NoteKind.Event => Groups(Years(scope)),
+            NoteKind.Product => Groups(Makers(scope, notes)),
+            _ => Groups([(null, Sorted(scope, notes).Select(n => Item(scope, n)))]),
+        };
+    }
+
+    /// <summary>Notes by their names as readers of the language look them up.</summary>
+    public static IEnumerable<Note> Sorted(PageScope scope, IEnumerable<Note> notes) =>
+        notes.OrderBy(n => scope.Say((n as Person)?.SortName ?? n.Head.Name).ToUpperInvariant(), StringComparer.Ordinal).ThenBy(n => n.Id, StringComparer.Ordinal);
+
+    private static IEnumerable<(string? Name, IEnumerable<ScriptObject> Items)> Years(PageScope scope) =>
+        scope.Knowledge.Timeline.GroupBy(e => TimelineOrder.Year(scope, e)).Select(g => ((string?)g.Key, g.Select(e => EventViews.Item(scope, e))));
+
+    private static IEnumerable<(string? Name, IEnumerable<ScriptObject> Items)> Makers(PageScope scope, IEnumerable<Note> products) =>
+        products.OfType<Product>()
+            .GroupBy(p => p.Maker is { } maker ? scope.Knowledge.Find(maker.Value) : null)
+            .OrderBy(g => g.Key is null)
+            .ThenByDescending(g => g.Count())
+            .ThenBy(g => g.Key?.Id, StringComparer.Ordinal)
+            .Select(g => (g.Key is { } maker ? scope.Say(maker.Head.Name) : (string?)null, Sorted(scope, g).Select(n => Item(scope, n))));
+
+    private static ScriptArray Groups(IEnumerable<(string? Name, IEnumerable<ScriptObject> Items)> groups) =>
+        RefViews.List(groups.Select(g => new ScriptObject { ["name"] = g.Name, ["items"] = RefViews.List(g.Items) }));
+
+    private static ScriptObject Item(PageScope scope, Note note)
+    {
+        var view = RefViews.Ref(scope, note);
+        if (note is Source source)
+        {
+            view["grade"] = source.Reliability?.Grade;
+            view["published"] = source.Published is { } day ? scope.Dates.Read(day.Value) : null;
+            view["publisher"] = source.Publisher is { } publisher ? scope.Say(publisher) : null;
+        }
+
+        return view;
+    }
+}

@@ -1,0 +1,56 @@
+using System.Globalization;
+using System.Text;
+using Annals.Model;
+
+namespace Annals.Render;
+
+/// <summary>
+/// The references of one page: each citation gets the number of its source and passage, in the order in which readers
+/// meet them, and a place to come back to.
+/// </summary>
+internal sealed class ReferenceList
+{
+    private readonly Dictionary<(string Source, string? Locator, string? Detail), Entry> byPassage = [];
+    private readonly List<Entry> entries = [];
+
+    public IReadOnlyList<Entry> Entries => entries;
+
+    /// <summary>The marks of some citations.</summary>
+    public Html Marks(IReadOnlyCollection<Citation> citations)
+    {
+        if (citations.Count == 0) return Html.Empty;
+        var html = new StringBuilder("<span class=\"cite\">");
+        foreach (var citation in citations)
+        {
+            var entry = For(citation);
+            var back = string.Create(CultureInfo.InvariantCulture, $"cite-{entry.Number}-{Letters(entry.Backs.Count)}");
+            entry.Backs.Add(back);
+            html.Append(CultureInfo.InvariantCulture, $"<a id=\"{back}\" href=\"#ref-{entry.Number}\" role=\"doc-noteref\">{entry.Number}</a>");
+        }
+
+        return new Html(html.Append("</span>").ToString());
+    }
+
+    private Entry For(Citation citation)
+    {
+        var key = (citation.Source.Value, citation.Locator?.Value, citation.Detail);
+        if (!byPassage.TryGetValue(key, out var entry))
+        {
+            entry = new Entry(entries.Count + 1, citation, []);
+            byPassage.Add(key, entry);
+            entries.Add(entry);
+        }
+
+        return entry;
+    }
+
+    /// <summary>0 → a, 25 → z, 26 → aa.</summary>
+    internal static string Letters(int index)
+    {
+        var letters = new StringBuilder();
+        for (var rest = index; rest >= 0; rest = (rest / 26) - 1) letters.Insert(0, (char)('a' + (rest % 26)));
+        return letters.ToString();
+    }
+
+    internal sealed record Entry(int Number, Citation Citation, List<string> Backs);
+}

@@ -1,0 +1,68 @@
+using System.Globalization;
+using Annals.Dates;
+using Annals.Model;
+using Scriban.Runtime;
+
+namespace Annals.Render.Views;
+
+/// <summary>Views of events.</summary>
+internal static class EventViews
+{
+    /// <summary>An event in a list.</summary>
+    public static ScriptObject Item(PageScope scope, Event occurrence)
+    {
+        var view = RefViews.Ref(scope, occurrence);
+        var date = occurrence.Date.Value;
+        view["date"] = scope.Dates.Read(date);
+        view["date_short"] = scope.Dates.Read(date);
+        view["edtf"] = date.Text;
+        view["earliest"] = date.Earliest?.ToString();
+        view["latest"] = date.Latest?.ToString();
+        view["precision"] = date.Precision.Word();
+        view["approximate"] = date.IsApproximate;
+        view["uncertain"] = date.IsUncertain;
+        view["status"] = occurrence.Status.ToString().ToLowerInvariant();
+        view["importance"] = occurrence.Importance;
+        view["lane"] = TimelineOrder.Lane(scope.Knowledge, occurrence);
+        view["place"] = RefViews.Ref(scope, occurrence.Place?.Value);
+        view["people"] = RefViews.Refs(scope, occurrence.People);
+        view["organizations"] = RefViews.Refs(scope, occurrence.Organizations);
+        view["products"] = RefViews.Refs(scope, occurrence.Products);
+        view["topics"] = RefViews.List(occurrence.Head.Topics.Select(t => t.Value));
+        view["accounts"] = RefViews.List(occurrence.Accounts.Select(a => Account(scope, a)));
+        view["era"] = TimelineOrder.EraOf(scope.Settings, occurrence)?.Id.Value;
+        view["year"] = TimelineOrder.Year(scope, occurrence);
+        return view;
+    }
+
+    /// <summary>Events in a list.</summary>
+    public static ScriptArray Items(PageScope scope, IEnumerable<Event> events) => RefViews.List(events.Select(e => Item(scope, e)));
+
+    /// <summary>A figure with the event that gives it.</summary>
+    public static ScriptObject Figure(PageScope scope, Event occurrence, Figure figure) => new()
+    {
+        ["id"] = figure.Id.Value,
+        ["name"] = scope.Say(figure.Name),
+        ["value"] = Number(figure.Value),
+        ["unit"] = figure.Unit is { } unit ? scope.Say(unit) : null,
+        ["as_of"] = figure.AsOf is { } day ? scope.Dates.Read(day.Value) : null,
+        ["cite"] = scope.References.Marks(figure.Cite),
+        ["event"] = RefViews.Ref(scope, occurrence),
+    };
+
+    private static ScriptObject Account(PageScope scope, Account account) => new()
+    {
+        ["date"] = account.Date is { } date ? scope.Dates.Read(date.Value) : null,
+        ["edtf"] = account.Date?.Value.Text,
+        ["value"] = account.Value is { } value ? scope.Say(value) : null,
+        ["note"] = account.Note is { } note ? scope.Say(note) : null,
+        ["followed"] = account.Followed,
+        ["cite"] = scope.References.Marks(account.Cite),
+    };
+
+    // Thin spaces between thousands are read the same in every language; a year-like number stays whole.
+    private static string Number(string value) =>
+        value.Length > 4 && decimal.TryParse(value, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            ? number.ToString("#,0.###", CultureInfo.InvariantCulture)
+            : value;
+}

@@ -1,0 +1,159 @@
+using System.Globalization;
+using Annals.Model;
+using Scriban.Runtime;
+
+namespace Annals.Render.Views;
+
+/// <summary>The view of a note on its own page. References are numbered in the order in which the page shows them: box, prose, the rest.</summary>
+internal static class NoteViews
+{
+    public static ScriptObject Of(PageScope scope, Note note)
+    {
+        var view = note is Event occurrence ? EventViews.Item(scope, occurrence) : RefViews.Ref(scope, note);
+        var head = note.Head;
+        var body = head.BodyIn(scope.Language.Path) ?? head.Bodies.FirstOrDefault();
+        view["infobox"] = Infobox.Of(scope, note);
+        view["body"] = body is null ? Html.Empty : BodyHtml.Of(scope, note, body);
+        view["body_lang"] = body is null || body.Language == scope.Language.Path ? null : scope.TagOf(body.Language);
+        view["untranslated"] = IsUntranslated(scope, note, body);
+        view["stale"] = head.Translations.Any(t => t.Language == scope.Language.Path && t.TranslatedFrom is { } stamp && stamp.Value != head.BaseDigest);
+        view["draft"] = head.Draft;
+        view["toc"] = RefViews.List((body?.Headings ?? []).Select(h => new ScriptObject { ["level"] = h.Level, ["id"] = h.Id, ["text"] = h.Text }));
+        view["aliases"] = RefViews.List(head.Aliases);
+        view["links"] = RefViews.List(head.Links.Select(l => new ScriptObject { ["label"] = l.Label, ["url"] = OutsideUrl(l) }).Where(l => l["url"] is not null));
+        view["topics"] = RefViews.Refs(scope, head.Topics);
+        view["image"] = Image(scope, note);
+        AddKind(scope, view, note);
+        view["facts"] = RefViews.List(head.Facts.Select(f => new ScriptObject
+        {
+            ["label"] = scope.Say(f.Label),
+            ["value"] = scope.Say(f.Value),
+            ["note"] = f.Note is { } remark ? scope.Say(remark) : null,
+            ["cite"] = scope.References.Marks(f.Cite),
+        }));
+        view["relations"] = RelationViews.Of(scope, note);
+        view["events"] = note is Event ? new ScriptArray() : EventViews.Items(scope, scope.Knowledge.Events[note.Id]);
+        view["mentions"] = RefViews.Refs(scope, Mentions(scope.Knowledge, note));
+        var statements = head.Statements.Concat(body?.Statements ?? []).ToArray();
+        view["statements"] = statements.Length;
+        view["cited"] = statements.Count(s => !s.Citations.IsEmpty);
+        view["references"] = ReferenceViews.List(scope);
+        return view;
+    }
+
+    private static bool IsUntranslated(PageScope scope, Note note, Body? body) =>
+        (body is not null && body.Language != scope.Language.Path) || !note.Head.Name.Has(scope.Language.Path) && !note.Head.Summary.Has(scope.Language.Path);
+
+    private static IEnumerable<Note> Mentions(Knowledge knowledge, Note note) =>
+        knowledge.LinkedFrom[note.Id]
+            .Concat(knowledge.Namings[note.Id].Select(n => n.Note))
+            .Where(n => n != note && n is not Event)
+            .DistinctBy(n => n.Id)
+            .OrderBy(n => n.Kind)
+            .ThenBy(n => n.Id, StringComparer.Ordinal);
+
+    private static void AddKind(PageScope scope, ScriptObject view, Note note)
+    {
+        var knowledge = scope.Knowledge;
+        switch (note)
+        {
+            case Person person:
+                view["roles"] = RefViews.List(person.Roles.Select(r => Role(scope, r)));
+                view["said"] = RefViews.List(
+                    from e in knowledge.Timeline
+                    from s in e.Said
+                    where s.By.Value == person.Id
+                    select new ScriptObject { ["text"] = scope.Say(s.Text), ["event"] = EventViews.Item(scope, e), ["cite"] = scope.References.Marks(s.Cite) });
+                break;
+            case Product product:
+                view["predecessors"] = RefViews.Refs(scope, Chain(knowledge, product, p => p.Predecessor?.Value));
+                view["successors"] = RefViews.Refs(scope, knowledge.NamedIn(note.Id, "predecessor"));
+                view["parts"] = RefViews.Refs(scope, knowledge.NamedIn(note.Id, "part_of"));
+                view["uses"] = RefViews.Refs(scope, product.Uses);
+                view["used_in"] = RefViews.Refs(scope, knowledge.NamedIn(note.Id, "uses"));
+                break;
+            case Event occurrence:
+                view["date_note"] = occurrence.DateNote is { } remark ? scope.Say(remark) : null;
+                view["said"] = RefViews.List(occurrence.Said.Select(s => new ScriptObject
+                {
+                    ["by"] = RefViews.Ref(scope, s.By.Value),
+                    ["text"] = scope.Say(s.Text),
+                    ["cite"] = scope.References.Marks(s.Cite),
+                }));
+                view["figures"] = RefViews.List(occurrence.Figures.Select(f => EventViews.Figure(scope, occurrence, f)));
+                var at = knowledge.Timeline.IndexOf(occurrence);
+                view["previous"] = at > 0 ? EventViews.Item(scope, knowledge.Timeline[at - 1]) : null;
+                view["next"] = at + 1 < knowledge.Timeline.Length ? EventViews.Item(scope, knowledge.Timeline[at + 1]) : null;
+                break;
+            case Place place:
+                view["latitude"] = place.Coordinates?.Latitude.ToString(CultureInfo.InvariantCulture);
+                view["longitude"] = place.Coordinates?.Longitude.ToString(CultureInfo.InvariantCulture);
+                view["within"] = RefViews.Refs(scope, Chain(knowledge, place, p => p.Within?.Value));
+                view["contains"] = RefViews.Refs(scope, knowledge.NamedIn(note.Id, "within"));
+                break;
+            case Source source:
+                AddSource(scope, view, source);
+                break;
+        }
+    }
+
+    private static void AddSource(PageScope scope, ScriptObject view, Source source)
+    {
+        view["url"] = source.Url?.Value;
+        view["archived"] = source.Archived?.Value;
+        view["publisher"] = source.Publisher is { } publisher ? scope.Say(publisher) : null;
+        view["author"] = source.Author is { } author ? scope.Say(author) : null;
+        view["published"] = source.Published is { } day ? scope.Dates.Read(day.Value) : null;
+        view["accessed"] = source.Accessed is { } read ? scope.Dates.Read(read.Value) : null;
+        view["grade"] = source.Reliability?.Grade;
+        view["reason"] = source.Reliability?.Reason is { } reason ? scope.Say(reason) : null;
+        view["type"] = source.Type;
+        view["copy_of"] = RefViews.Ref(scope, source.CopyOf?.Value);
+        view["rests"] = RefViews.List(scope.Knowledge.Rests[source.Id]
+            .Where(r => r.Statement.Language is null || r.Statement.Language == scope.Language.Path)
+            .Select(r => new ScriptObject
+            {
+                ["note"] = RefViews.Ref(scope, r.Note),
+                ["statement"] = r.Statement.Text,
+                ["locator"] = r.Citation.Locator?.Value,
+                ["href"] = scope.Href(Routes.Note(r.Note), r.Statement.Anchor is { } anchor ? "#" + anchor : ""),
+            }));
+    }
+
+    private static ScriptObject Role(PageScope scope, Role role) => new()
+    {
+        ["title"] = scope.Say(role.Title),
+        ["organization"] = RefViews.Ref(scope, role.Organization?.Value),
+        ["period"] = RefViews.Period(scope, role.From?.Value, role.Until?.Value),
+        ["from"] = role.From?.Value.Earliest?.ToString(),
+        ["until"] = role.Until?.Value.Latest?.ToString(),
+        ["cite"] = scope.References.Marks(role.Cite),
+    };
+
+    // Nearest first. A circle is an error that another stage tells; here it only must not hang.
+    private static IEnumerable<Note> Chain<T>(Knowledge knowledge, T start, Func<T, string?> next)
+        where T : Note
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal) { start.Id };
+        for (var id = next(start); id is not null && seen.Add(id) && knowledge.Find(id) is T found; id = next(found)) yield return found;
+    }
+
+    private static ScriptObject? Image(PageScope scope, Note note)
+    {
+        if (note.Head.Image is not { } image || SitePaths.Media(scope.Knowledge, note.Head.File, image.File.Value) is not { } file) return null;
+        return new ScriptObject
+        {
+            ["src"] = scope.FileHref(Routes.Media(file)),
+            ["alt"] = image.Alt is { } alt ? scope.Say(alt) : "",
+            ["credit"] = image.Credit is { } credit ? scope.Say(credit) : null,
+            ["licence"] = image.Licence,
+        };
+    }
+
+    private static string? OutsideUrl(OutsideLink link)
+    {
+        var target = link.Target.Value;
+        if (link.Label == "wikidata" && target.StartsWith('Q')) return "https://www.wikidata.org/wiki/" + Uri.EscapeDataString(target);
+        return Uri.TryCreate(target, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? target : null;
+    }
+}

@@ -1,0 +1,53 @@
+using Annals.Model;
+using Scriban.Runtime;
+
+namespace Annals.Render.Views;
+
+/// <summary>The relations of a note, seen from its end, grouped by label: those it holds, those that others hold, and its lineage.</summary>
+internal static class RelationViews
+{
+    // Fields whose other end is worth a line on the page of the note that they name.
+    private static readonly (string Field, string Label)[] Inverses =
+    [
+        ("maker", "lineage.made"),
+        ("predecessor", "lineage.successor"),
+        ("part_of", "lineage.parts"),
+        ("uses", "lineage.used_in"),
+        ("parent", "lineage.children"),
+        ("within", "lineage.contains"),
+        ("copy_of", "lineage.copies"),
+    ];
+
+    public static ScriptArray Of(PageScope scope, Note note)
+    {
+        var lines = Declared(scope, note).Concat(Derived(scope, note));
+        return RefViews.List(lines.GroupBy(l => l.Label).Select(group => new ScriptObject
+        {
+            ["label"] = group.Key,
+            ["items"] = RefViews.List(group.Select(l => l.Item)),
+        }));
+    }
+
+    private static IEnumerable<(string Label, ScriptObject Item)> Declared(PageScope scope, Note note)
+    {
+        foreach (var edge in scope.Knowledge.Edges[note.Id])
+        {
+            var outward = edge.From == note;
+            var label = scope.Say(outward ? edge.Type.Name : edge.Type.Inverse);
+            yield return (label, Item(scope, outward ? edge.To : edge.From, edge.Relation));
+        }
+    }
+
+    private static IEnumerable<(string Label, ScriptObject Item)> Derived(PageScope scope, Note note) =>
+        from inverse in Inverses
+        from other in scope.Knowledge.NamedIn(note.Id, inverse.Field)
+        select (scope.T(inverse.Label), Item(scope, other, null));
+
+    private static ScriptObject Item(PageScope scope, Note other, Relation? relation) => new()
+    {
+        ["ref"] = RefViews.Ref(scope, other),
+        ["role"] = relation?.Role is { } role ? scope.Say(role) : null,
+        ["period"] = RefViews.Period(scope, relation?.From?.Value, relation?.Until?.Value),
+        ["cite"] = scope.References.Marks(relation is null ? [] : [.. relation.Cite]),
+    };
+}
