@@ -3,8 +3,8 @@
   var root = doc.documentElement, find = function (s) { return doc.querySelector(s); };
 
   // Colour scheme: automatic, light, dark; remembered.
-  var button = find('.scheme'), schemes = ['auto', 'light', 'dark'];
-  function show() { button.textContent = button.dataset[root.dataset.scheme || 'auto']; }
+  var button = find('.scheme'), label = find('.scheme [data-auto]'), schemes = ['auto', 'light', 'dark'];
+  function show() { label.textContent = label.dataset[root.dataset.scheme || 'auto']; }
   if (button) {
     show();
     button.addEventListener('click', function () {

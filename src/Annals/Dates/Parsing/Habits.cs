@@ -113,8 +113,16 @@ internal static class Habits
         if (WrittenDates.Read(text) is not { } date) return null;
         return DateParser.ParseStrictly(date).Error is { } impossible
             ? new(impossible.Message, 0, text.Length, null)
-            : About(text, "a date is written in numbers, year first", date);
+            : About(text, PhraseMessage(text, date), date);
     }
+
+    private static string PhraseMessage(string text, string date) =>
+        date.EndsWith('X') ? "a decade or century is written with X for the digits left open"
+        : text.All(static character => char.IsAsciiDigit(character) || character == '-') && text.Contains('-', StringComparison.Ordinal)
+            ? "a month and a day are two digits each"
+        : text.All(static character => char.IsAscii(character) && !char.IsAsciiLetter(character))
+            ? "a date is written year first, with hyphens"
+        : "a date is written in numbers, year first";
 
     // Two dates with a word or a dash between them, or an interval whose sides are spelled otherwise.
     private static EdtfError? Ends(string text)

@@ -19,7 +19,7 @@ internal static class NoteViews
         view["stale"] = head.Translations.Any(t => t.Language == scope.Language.Path && t.TranslatedFrom is { } stamp && stamp.Value != head.BaseDigest);
         view["draft"] = head.Draft;
         view["toc"] = RefViews.List((body?.Headings ?? []).Select(h => new ScriptObject { ["level"] = h.Level, ["id"] = h.Id, ["text"] = h.Text }));
-        view["aliases"] = RefViews.List(head.Aliases);
+        view["aliases"] = RefViews.List(head.Aliases.Where(a => a != scope.Say(head.Name)).Distinct(StringComparer.Ordinal));
         view["links"] = RefViews.List(head.Links.Select(l => new ScriptObject { ["label"] = l.Label, ["url"] = OutsideUrl(l) }).Where(l => l["url"] is not null));
         view["topics"] = RefViews.Refs(scope, head.Topics);
         view["image"] = Image(scope, note);

@@ -1,0 +1,24 @@
+using Annals.Files;
+using Markdig.Parsers;
+using Markdig.Syntax;
+
+namespace Annals.Prose;
+
+/// <summary>One reading of one body: where its positions lie in the file, and what was found on the way.</summary>
+internal sealed class Reading(SourceText file, int bodyOffset)
+{
+    public List<Diagnostic> Diagnostics { get; } = [];
+
+    /// <summary>Ids that headings give themselves, known before the first heading is written.</summary>
+    public HashSet<string> ExplicitIds { get; } = new(StringComparer.Ordinal);
+
+    public string Markdown { get; } = file.Text[bodyOffset..];
+
+    public static Reading Of(InlineProcessor processor) => (Reading)processor.Context!.Properties[typeof(Reading)]!;
+
+    public Location At(int offset, int length) => file.At(bodyOffset + Math.Clamp(offset, 0, Markdown.Length), length);
+
+    public Location At(SourceSpan span) => At(span.Start, span.Length);
+
+    public void Report(Rule rule, Location at, string message, string? hint = null) => Diagnostics.Add(rule.At(at, message, hint));
+}

@@ -1,0 +1,97 @@
+using System.Text;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using Annals.Model;
+using Annals.Tests.Support;
+using Xunit;
+
+namespace Annals.Tests.Render;
+
+/// <summary>What is true of every page of this repository's own site.</summary>
+public sealed class RealSiteTests
+{
+    private static readonly Lazy<Dictionary<string, IDocument>> Pages = new(() =>
+    {
+        var parser = new HtmlParser();
+        return RealSite.Output
+            .Where(f => f.Key.EndsWith(".html", StringComparison.Ordinal))
+            .AsParallel()
+            .ToDictionary(f => f.Key, f => (IDocument)parser.ParseDocument(Encoding.UTF8.GetString(f.Value)));
+    });
+
+    [Fact]
+    public void The_content_has_no_findings() =>
+        Assert.Empty(RealSite.Site.Diagnostics.Select(d => $"{d.At} {d.Rule.Code} {d.Message}"));
+
+    [Fact]
+    public void There_are_at_least_60_notes_of_all_eight_kinds()
+    {
+        Assert.True(RealSite.Site.Knowledge!.Notes.Length >= 60);
+        Assert.Equal(NoteKinds.All, RealSite.Site.Knowledge.Notes.Select(n => n.Kind).Distinct().Order());
+    }
+
+    [Fact]
+    public void Every_note_with_prose_has_it_in_every_language() =>
+        Assert.Empty(RealSite.Site.Knowledge!.Notes
+            .Where(n => n.Head.Bodies.Length > 0 && n.Head.Bodies.Length != RealSite.Site.Knowledge.Settings.Languages.Length)
+            .Select(n => n.Id));
+
+    [Fact]
+    public void Every_link_inside_the_site_leads_to_a_file_and_a_fragment_that_are_there()
+    {
+        var ids = Pages.Value.ToDictionary(p => p.Key, p => p.Value.All.Select(e => e.Id).OfType<string>().ToHashSet(StringComparer.Ordinal));
+        var broken =
+            from page in Pages.Value
+            where page.Key != "404.html"
+            from element in page.Value.QuerySelectorAll("[href], [src]")
+            let written = element.GetAttribute("href") ?? element.GetAttribute("src")!
+            where !written.StartsWith("http", StringComparison.Ordinal) && !written.StartsWith("mailto:", StringComparison.Ordinal)
+            let target = new Uri(new Uri("https://site/" + page.Key), written)
+            let file = Uri.UnescapeDataString(target.AbsolutePath[1..])
+            where !RealSite.Output.ContainsKey(file) || (target.Fragment.Length > 1 && ids.TryGetValue(file, out var there) && !there.Contains(Uri.UnescapeDataString(target.Fragment[1..])))
+            select $"{page.Key}: {written}";
+        Assert.Empty(broken.Distinct().Take(20));
+    }
+
+    [Fact]
+    public void No_page_has_an_id_twice() =>
+        Assert.Empty(Pages.Value.SelectMany(p => p.Value.All.Select(e => e.Id).OfType<string>().GroupBy(id => id).Where(g => g.Count() > 1).Select(g => $"{p.Key}: {g.Key}")).Take(20));
+
+    [Fact]
+    public void Every_page_has_one_main_heading_a_title_and_a_description() =>
+        Assert.Empty(Pages.Value
+            .Where(p => p.Value.QuerySelector("meta[http-equiv=refresh]") is null)
+            .Where(p => p.Value.QuerySelectorAll("h1").Length != 1 || string.IsNullOrWhiteSpace(p.Value.Title) || string.IsNullOrWhiteSpace(p.Value.QuerySelector("meta[name=description]")?.GetAttribute("content")))
+            .Select(p => p.Key));
+
+    [Fact]
+    public void Titles_are_unique_within_a_language() =>
+        Assert.Empty(Pages.Value.Where(p => p.Key != "404.html").GroupBy(p => (p.Value.DocumentElement.GetAttribute("lang"), p.Value.Title)).Where(g => g.Count() > 1).Select(g => $"{g.Key}: {string.Join(", ", g.Select(p => p.Key))}"));
+
+    [Fact]
+    public void Languages_name_each_other() =>
+        Assert.Empty(Pages.Value
+            .Where(p => p.Key != "404.html" && p.Value.QuerySelectorAll("link[rel=alternate][hreflang]").Select(l => l.GetAttribute("hreflang")).Order().SequenceEqual(["en", "x-default", "zh-Hans"]) is false)
+            .Select(p => p.Key));
+
+    [Fact]
+    public void Nothing_on_a_page_is_inline_script_or_style() =>
+        Assert.Empty(Pages.Value.Where(p => p.Value.QuerySelectorAll("script:not([src]), style, [style]").Any() || p.Value.All.Any(e => e.Attributes.Any(a => a.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase)))).Select(p => p.Key));
+
+    [Fact]
+    public void The_same_files_in_another_order_give_the_same_bytes()
+    {
+        var shuffled = RealSite.Files.Reverse().ToArray();
+        var again = RealSite.Render(SiteBuild.Read(shuffled, new BuildOptions()));
+        Assert.Equal(RealSite.Output.Keys.Order(StringComparer.Ordinal), again.Keys.Order(StringComparer.Ordinal));
+        Assert.All(again, f => Assert.True(f.Value.AsSpan().SequenceEqual(RealSite.Output[f.Key]), f.Key));
+    }
+
+    [Fact]
+    public void The_timeline_table_has_a_row_for_every_event()
+    {
+        var rows = Encoding.UTF8.GetString(RealSite.Output["data/timeline.csv"]).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal("id,name,date,earliest,latest,precision,status,place,people,organizations,products,url", rows[0]);
+        Assert.Equal(RealSite.Site.Knowledge!.Timeline.Length, rows.Length - 1);
+    }
+}
