@@ -24,7 +24,7 @@ public static class SiteBuild
         var texts = languages.Select(l => ReadTexts(files, l)).ToArray();
         var theme = Theme.Compile(files.Where(f => f.Path.StartsWith("templates/", StringComparison.Ordinal)), texts.Select(t => t.Value).OfType<(string, InterfaceTexts)>().ToDictionary(t => t.Item1, t => t.Item2));
         var layout = ContentLayout.Of(files, [.. languages]);
-        var parsed = layout.Value.Notes.AsParallel().AsOrdered().Select(n => NoteParser.Parse(n, [.. languages])).ToArray();
+        var parsed = Concurrently.Select(layout.Value.Notes, n => NoteParser.Parse(n, [.. languages]));
         var found = settings.Diagnostics
             .Concat(texts.SelectMany(t => t.Diagnostics))
             .Concat(theme.Diagnostics)
@@ -40,9 +40,9 @@ public static class SiteBuild
         return new Site(knowledge, theme.Value, plan.Value, Sorted(found.Concat(checks).Concat(plan.Diagnostics)));
     }
 
-    /// <summary>Renders everything that is planned, side by side; memory holds only what the reader of the sequence keeps.</summary>
+    /// <summary>Renders everything that is planned, side by side; memory holds one batch of files at a time.</summary>
     public static IEnumerable<Checked<OutputFile?>> Render(SitePlan plan) =>
-        plan.Files.AsParallel().AsOrdered().WithMergeOptions(ParallelMergeOptions.NotBuffered).Select(f => f.Make());
+        Concurrently.Stream(plan.Files, f => f.Make());
 
     private static ImmutableArray<Diagnostic> Sorted(IEnumerable<Diagnostic> diagnostics) => [.. diagnostics.Distinct().Order()];
 

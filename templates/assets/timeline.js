@@ -31,6 +31,7 @@
   });
   addEventListener('popstate', apply);
   apply();
+  if (location.search.length > 1) filters.open = true;
 
   // Arrows, Home and End move among the events, once the focus is on one of them or nowhere.
   doc.addEventListener('keydown', function (e) {

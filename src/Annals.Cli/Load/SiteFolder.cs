@@ -39,7 +39,7 @@ internal static class SiteFolder
         if (File.Exists(Path.Combine(root, "site.yml"))) paths.Add("site.yml");
         foreach (var folder in (string[])["content", "templates"]) Collect(root, folder, paths);
         paths.Sort(StringComparer.Ordinal);
-        return [.. paths.AsParallel().AsOrdered().Select(p => new InputFile(p, ReadBytes(Path.Combine(root, p), p)))];
+        return Concurrently.Select(paths, p => new InputFile(p, ReadBytes(Path.Combine(root, p), p)));
     }
 
     // Links are not followed: what a site is made of lies in its folder, and a link can lead anywhere.

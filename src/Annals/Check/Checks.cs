@@ -30,5 +30,5 @@ public static class Checks
 
     /// <summary>Makes all checks side by side.</summary>
     public static ImmutableArray<Diagnostic> Run(Knowledge knowledge) =>
-        [.. All.AsParallel().AsOrdered().SelectMany(check => check(knowledge).ToImmutableArray())];
+        [.. Concurrently.Select(All, check => check(knowledge).ToArray()).SelectMany(found => found)];
 }

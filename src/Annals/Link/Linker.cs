@@ -27,6 +27,9 @@ public static class Linker
             ById = byId,
             Media = media.ToFrozenSet(StringComparer.Ordinal),
             Timeline = timeline,
+            Counts = NoteKinds.All.ToFrozenDictionary(k => k, k => published.Count(n => n.Kind == k)),
+            Order = timeline.Index().ToFrozenDictionary(e => e.Item.Id, e => e.Index, StringComparer.Ordinal),
+            Sayings = timeline.SelectMany(e => e.Said.Select(s => (Event: e, Said: s))).ToLookup(s => s.Said.By.Value, StringComparer.Ordinal),
             Namings = published
                 .SelectMany(n => n.Head.References.Select(r => (r.Id.Value, Naming: new Naming(n, r.Field))).Distinct())
                 .ToLookup(n => n.Value, n => n.Naming, StringComparer.Ordinal),

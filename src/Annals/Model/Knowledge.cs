@@ -15,6 +15,15 @@ public sealed record Knowledge
     /// <summary>Ids of notes that exist but are drafts and not part of this build.</summary>
     public required FrozenSet<string> Drafts { get; init; }
 
+    /// <summary>How many published notes there are of each kind.</summary>
+    public required FrozenDictionary<NoteKind, int> Counts { get; init; }
+
+    /// <summary>Place of each event in <see cref="Timeline"/>, by id.</summary>
+    public required FrozenDictionary<string, int> Order { get; init; }
+
+    /// <summary>What people said at events, by the person.</summary>
+    public required ILookup<string, (Event Event, Said Said)> Sayings { get; init; }
+
     /// <summary>Notes by id.</summary>
     public required FrozenDictionary<string, Note> ById { get; init; }
 

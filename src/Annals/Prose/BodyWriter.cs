@@ -47,10 +47,7 @@ internal sealed class BodyWriter(int inputLength)
         return this;
     }
 
-    public void Part(BodyPart part)
-    {
-        Html.Append(Add(part));
-    }
+    public void Part(BodyPart part) => Html.Append(Add(part));
 
     /// <summary>Keeps an open part and returns its mark.</summary>
     public string Add(BodyPart part)

@@ -41,6 +41,7 @@ internal static class PlainText
                     break;
                 case CitationInline citation:
                     citations?.AddRange(citation.Citations);
+                    TrimBeforeCitation(text, citation);
                     break;
                 case LineBreakInline lineBreak:
                     if (!JoinsHan(text, lineBreak)) text.Append(' ');
@@ -73,6 +74,13 @@ internal static class PlainText
         if (space > 0) cut = space;
         else if (char.IsLowSurrogate(text[cut])) cut--;
         return text[..cut].TrimEnd() + "…";
+    }
+
+    // "said so [@a]." reads "said so." without its mark.
+    private static void TrimBeforeCitation(StringBuilder text, CitationInline citation)
+    {
+        if (citation.NextSibling is LiteralInline { Content.IsEmpty: false } next && !char.IsPunctuation(next.Content.CurrentChar) && next.Content.CurrentChar != ' ') return;
+        while (text.Length > 0 && text[^1] == ' ') text.Length--;
     }
 
     private static bool IsHan(char letter) => letter is (>= '\u2E80' and <= '\u9FFF') or (>= '\uF900' and <= '\uFAFF') or (>= '\uFF00' and <= '\uFFEF');

@@ -22,7 +22,7 @@ internal sealed class Statements(Reading reading, string language)
     /// <summary>Adds a paragraph and returns its anchor, or <see langword="null"/> if it states nothing of its own.</summary>
     /// <param name="paragraph">The paragraph.</param>
     /// <param name="next">What follows it directly.</param>
-    public string? Paragraph(ParagraphBlock paragraph, Block? next)
+    public string? AddParagraph(ParagraphBlock paragraph, Block? next)
     {
         var citations = new List<Citation>();
         var text = Prose.PlainText.Of(paragraph.Inline, citations);
@@ -35,7 +35,7 @@ internal sealed class Statements(Reading reading, string language)
     }
 
     /// <summary>Adds a table and returns its anchor.</summary>
-    public string Table(Table table)
+    public string AddTable(Table table)
     {
         var citations = new List<Citation>();
         var cells = table.OfType<TableRow>().SelectMany(row => row.OfType<TableCell>()).SelectMany(cell => cell.OfType<LeafBlock>())

@@ -3,7 +3,6 @@ using Markdig.Extensions.Footnotes;
 using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Syntax;
-using Markdig.Syntax.Inlines;
 
 namespace Annals.Prose;
 

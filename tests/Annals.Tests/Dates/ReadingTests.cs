@@ -32,6 +32,7 @@ public sealed class ReadingTests
     [InlineData("XXXX", "an unknown year", "某个年份")]
     [InlineData("1X56", "a year between 1056 and 1956", "1056年至1956年之间")]
     [InlineData("1950S2", "about 1950, between 1900 and 1999", "约1950年（1900年至1999年之间）")]
+    [InlineData("1950S2~", "about 1950, between 1900 and 1999 (approximate)", "约1950年（1900年至1999年之间）")]
     [InlineData("1985-04-XX", "some day in April 1985", "1985年4月某日")]
     [InlineData("1985-XX-XX", "a day in 1985", "1985年某日")]
     [InlineData("2004-XX", "a month in 2004", "2004年某月")]

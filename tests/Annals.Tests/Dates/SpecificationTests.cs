@@ -109,6 +109,32 @@ public sealed class SpecificationTests
         Means($"2001-{code}", earliest, latest, "season");
 
     [Theory]
+    [InlineData("~-0043-03", true, false)]
+    [InlineData("Y17000?", false, true)]
+    [InlineData("?Y-17000~", true, true)]
+    [InlineData("?2004~", true, true)]
+    [InlineData("-0043-21%", true, true)]
+    [InlineData("{1667~..1670,1672}", true, false)]
+    public void A_qualifier_may_stand_on_either_side_of_every_part(string text, bool approximate, bool uncertain)
+    {
+        var date = Example.Date(text);
+        Assert.Equal((approximate, uncertain), (date.IsApproximate, date.IsUncertain));
+    }
+
+    [Fact]
+    public void A_qualifier_on_the_right_covers_the_parts_to_its_left_and_one_on_the_left_its_own_part()
+    {
+        var group = Assert.IsType<SingleDate>(Example.Date("2004-06~-11").Form);
+        Assert.Equal(Qualification.Approximate, group.Year.Qualification);
+        Assert.Equal(Qualification.Approximate, group.Month?.Qualification);
+        Assert.Equal(Qualification.None, group.Day?.Qualification);
+        var component = Assert.IsType<SingleDate>(Example.Date("?2004-06-~11").Form);
+        Assert.Equal(Qualification.Uncertain, component.Year.Qualification);
+        Assert.Equal(Qualification.None, component.Month?.Qualification);
+        Assert.Equal(Qualification.Approximate, component.Day?.Qualification);
+    }
+
+    [Theory]
     [InlineData("1985-0X-31", "1985-01-31", "1985-08-31")]
     [InlineData("1985-XX-31", "1985-01-31", "1985-12-31")]
     [InlineData("190X-02-29", "1904-02-29", "1908-02-29")]

@@ -157,7 +157,7 @@ internal static class DateParser
         if (!right.IsEmpty && !TryTimeless(right, "a set", out last, out error)) return false;
         if (first is not null && last is not null && last.Latest < first.Earliest)
         {
-            error = slice.Error("the range ends before it starts", $"write {right}..{left}");
+            error = slice.Error("the range ends before it starts", "put the earlier date first");
             return false;
         }
         member = new(first, last);

@@ -53,7 +53,7 @@ internal static class DayBounds
 
     private static EdtfError MonthError(SingleDate date, Slice slice)
     {
-        var swapped = date is { Month.Value: <= LongestMonth, Day.Value: >= 1 and <= 12 };
+        var swapped = date is { Month.Value: > 12 and <= LongestMonth, Day.Value: >= 1 and <= 12 };
         return slice.Error(
             $"there is no month {date.Month?.Written}",
             swapped ? $"write {date.Year.Written}-{date.Day?.Written}-{date.Month?.Written}" : null);

@@ -89,7 +89,8 @@ internal static class Habits
     private static EdtfError? Slashed(string text)
     {
         var parts = text.Split(['/', '.', '-']);
-        if (parts.Length != 3 || parts[2].Length != 4 || parts.Any(static part => part.Length is 0 or > 4 || !part.All(char.IsAsciiDigit)))
+        if (parts.Length != 3 || parts[2].Length != 4 || parts[..2].Any(static part => part.Length is 0 or > 2) ||
+            !parts.All(static part => part.All(char.IsAsciiDigit)))
             return null;
         var year = parts[2];
         var dayFirst = $"{year}-{parts[1].PadLeft(2, '0')}-{parts[0].PadLeft(2, '0')}";
@@ -129,11 +130,21 @@ internal static class Habits
     {
         if (Two(text, " or ", "[", ",", "]") is { } either) return About(text, "one of several dates is a set", either);
         if (Two(text, "或", "[", ",", "]") is { } chinese) return About(text, "one of several dates is a set", chinese);
+        if (Shortened(text) is { } full) return About(text, "both ends of an interval are written in full", full);
         foreach (var between in (string[])["–", "—", " - ", " to ", "至", "到", "-", "/"])
         {
             if (Two(text, between, "", "/", "") is { } interval) return About(text, "an interval is written start/end", interval);
         }
         return null;
+    }
+
+    // 2026-01-06/08: ISO 8601-1 lets the end leave out what it shares, this profile does not.
+    private static string? Shortened(string text)
+    {
+        var slash = text.IndexOf('/', StringComparison.Ordinal);
+        if (slash < "yyyy-mm".Length || text.Length - slash != "/dd".Length) return null;
+        var full = $"{text[..slash]}/{text[..(slash - 2)]}{text[(slash + 1)..]}";
+        return IsDate(full) ? full : null;
     }
 
     private static string? Two(string text, string between, string open, string separator, string close)

@@ -55,10 +55,7 @@ internal static class YearParser
         }
         if (digits.Length != 4)
         {
-            var hint = digits.Span.Contains('X') ? null
-                : digits.Length is > 4 and <= MostDigits ? $"write {(isNegative ? "Y-" : "Y")}{digits}"
-                : digits.Length is > 0 and < 4 ? $"write {(isNegative ? "-" : "")}{digits.ToString().PadLeft(4, '0')}"
-                : null;
+            var hint = FourDigitHint(digits.Span, isNegative);
             error = number.Error(digits.Length > 4 ? "a year of more than four digits starts with Y" : "a year is four digits", hint);
             return false;
         }
@@ -84,6 +81,16 @@ internal static class YearParser
             Dropped(4 - digits.IndexOf('X')), Qualification.None);
         error = null;
         return true;
+    }
+
+    private static string? FourDigitHint(ReadOnlySpan<char> digits, bool isNegative)
+    {
+        if (digits.IsEmpty || digits.Contains('X')) return null;
+        var number = digits.TrimStart('0').ToString();
+        var sign = isNegative && number.Length > 0 ? "-" : "";
+        return number.Length > MostDigits ? null
+            : number.Length > 4 ? $"write Y{sign}{number}"
+            : $"write {sign}{number.PadLeft(4, '0')}";
     }
 
     private static bool TryLong(

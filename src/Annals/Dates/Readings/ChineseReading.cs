@@ -34,7 +34,7 @@ public sealed class ChineseReading : IDateReading
         {
             var takesAfter = date.Precision <= DatePrecision.Year && date.Day is not { HasUnspecified: true };
             var doubt = date.Qualification.HasFlag(Qualification.Uncertain) ? "（存疑）" : "";
-            return (takesAfter ? $"{before}{core}{after}" : $"约{core}") + doubt;
+            return (takesAfter ? $"{before}{core}{after}" : core[0] == '约' ? core : $"约{core}") + doubt;
         }
         if (date.IsQualifiedAsOne) return $"{core}（存疑）";
         string[] names = ["年份", date.Season is null ? "月份" : "季节", "日期"];

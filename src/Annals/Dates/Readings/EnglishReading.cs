@@ -24,7 +24,8 @@ public sealed class EnglishReading : IDateReading
     /// <inheritdoc/>
     public string ReadDay(CalendarDay day) =>
         day.IsReal
-            ? string.Create(CultureInfo.InvariantCulture, $"{day.Day} {EnglishWords.Month(day.Month)} {EnglishWords.YearNumber(day.Year)}")
+            ? EnglishWords.Of(
+                string.Create(CultureInfo.InvariantCulture, $"{day.Day} {EnglishWords.Month(day.Month)}"), EnglishWords.YearNumber(day.Year))
             : day.ToString();
 
     // "the 1990s" lose their article when a remark in brackets makes a label of them: "1990s (approximate)".

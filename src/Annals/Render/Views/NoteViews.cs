@@ -59,11 +59,12 @@ internal static class NoteViews
         {
             case Person person:
                 view["roles"] = RefViews.List(person.Roles.Select(r => Role(scope, r)));
-                view["said"] = RefViews.List(
-                    from e in knowledge.Timeline
-                    from s in e.Said
-                    where s.By.Value == person.Id
-                    select new ScriptObject { ["text"] = scope.Say(s.Text), ["event"] = EventViews.Item(scope, e), ["cite"] = scope.References.Marks(s.Cite) });
+                view["said"] = RefViews.List(knowledge.Sayings[person.Id].Select(s => new ScriptObject
+                {
+                    ["text"] = scope.Say(s.Said.Text),
+                    ["event"] = EventViews.Item(scope, s.Event),
+                    ["cite"] = scope.References.Marks(s.Said.Cite),
+                }));
                 break;
             case Product product:
                 view["predecessors"] = RefViews.Refs(scope, Chain(knowledge, product, p => p.Predecessor?.Value));
@@ -81,7 +82,7 @@ internal static class NoteViews
                     ["cite"] = scope.References.Marks(s.Cite),
                 }));
                 view["figures"] = RefViews.List(occurrence.Figures.Select(f => EventViews.Figure(scope, occurrence, f)));
-                var at = knowledge.Timeline.IndexOf(occurrence);
+                var at = knowledge.Order[occurrence.Id];
                 view["previous"] = at > 0 ? EventViews.Item(scope, knowledge.Timeline[at - 1]) : null;
                 view["next"] = at + 1 < knowledge.Timeline.Length ? EventViews.Item(scope, knowledge.Timeline[at + 1]) : null;
                 break;

@@ -12,7 +12,7 @@ internal static class SiteViews
     public static ScriptObject Site(PageScope scope)
     {
         var counts = new ScriptObject();
-        foreach (var kind in NoteKinds.All) counts[kind.Folder()] = scope.Knowledge.Notes.Count(n => n.Kind == kind);
+        foreach (var kind in NoteKinds.All) counts[kind.Folder()] = scope.Knowledge.Counts[kind];
         return new ScriptObject
         {
             ["title"] = scope.Say(scope.Settings.Title),

@@ -1,0 +1,62 @@
+using System.Text;
+using Annals.Files;
+using Annals.Tests.Support;
+using Xunit;
+
+namespace Annals.Tests.Render;
+
+/// <summary>What a template can do, and what it is told when it cannot.</summary>
+public sealed class TemplateTests
+{
+    [Fact]
+    public void A_value_is_escaped() =>
+        Assert.Contains("<p>A &lt;b&gt; &amp; &quot;c&quot;</p>", Page("<p>{{ note.name }}</p>", name: "'A <b> & \"c\"'"), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_part_is_written_as_it_is_and_its_values_are_escaped() =>
+        Assert.Contains("<i>A &lt;b&gt;</i>", Page("{{ include 'parts/x' name: note.name }}", part: "<i>{{ $name }}</i>", name: "A <b>"), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("x\n {{ note.nmae }}", "templates/pages/person.html:2:5 AN702")]
+    [InlineData("{{ nothing }}", "templates/pages/person.html:1:4 AN702")]
+    [InlineData("{{ for x in note }}", "templates/pages/person.html:1:1 AN701")]
+    [InlineData("{{ t 'no.such' }}", "templates/pages/person.html:1:4 AN702 there is no interface text `no.such`")]
+    [InlineData("{{ asset 'no.css' }}", "templates/pages/person.html:1:4 AN702 there is no asset `no.css`")]
+    [InlineData("{{ include 'parts/no' }}", "templates/pages/person.html:1:4 AN702 there is no template `parts/no`")]
+    [InlineData("{{ include 'pages/person' }}", "AN702")]
+    [InlineData("{{ while true; end }}", "templates/pages/person.html:1:4 AN702")]
+    [InlineData("{{ object.eval '1' }}", "AN702")]
+    [InlineData("{{ date.now }}", "AN702")]
+    [InlineData("{{ math.random 1 9 }}", "AN702")]
+    [InlineData("{{ site.title = 'x' }}{{ include '../site' }}", "AN702")]
+    public void A_fault_is_told_with_its_place(string template, string finding) =>
+        Assert.Contains(Findings(template), f => f.Contains(finding, StringComparison.Ordinal));
+
+    [Fact]
+    public void A_page_of_five_megabytes_is_not_cut()
+    {
+        var page = Page("{{ for i in 1..100000 }}{{ '0123456789012345678901234567890123456789012345678' }}\n{{ end }}END");
+        Assert.True(page.Length > 5_000_000);
+        Assert.EndsWith("END</main>", page, StringComparison.Ordinal);
+    }
+
+    private static string[] Findings(string template) => [.. Made(template).Diagnostics.Select(d => $"{d.At} {d.Rule.Code} {d.Message}")];
+
+    private static string Page(string template, string part = "", string name = "Ada") =>
+        Made(template, part, name).Files.Single(f => f.Path == "people/ada/index.html").Text;
+
+    private static (List<(string Path, string Text)> Files, List<Diagnostic> Diagnostics) Made(string template, string part = "", string name = "Ada")
+    {
+        var files = RealSite.Files
+            .Where(f => f.Path.StartsWith("templates/", StringComparison.Ordinal) && f.Path is not ("templates/layout.html" or "templates/pages/person.html"))
+            .Concat(SiteText.Files(SiteText.Settings + $"== content/people/ada.yml\nname: {name}\nsummary: A person.\n"))
+            .Append(new InputFile("templates/layout.html", Encoding.UTF8.GetBytes("<main>{{ content }}</main>")))
+            .Append(new InputFile("templates/pages/person.html", Encoding.UTF8.GetBytes(template)))
+            .Append(new InputFile("templates/parts/x.html", Encoding.UTF8.GetBytes(part)));
+        var site = SiteBuild.Read([.. files], new BuildOptions());
+        var made = SiteBuild.Render(site.Plan!).ToArray();
+        return (
+            [.. made.Where(m => m.Value is not null).Select(m => (m.Value!.Path, Encoding.UTF8.GetString(m.Value.Content.Span)))],
+            [.. site.Diagnostics, .. made.SelectMany(m => m.Diagnostics)]);
+    }
+}
