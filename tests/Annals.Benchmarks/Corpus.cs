@@ -41,7 +41,7 @@ internal static class Corpus
     {
         // A multiplicative step spreads links over the corpus and is the same on every machine.
         int Other(int step, int digit) => (((i * 7919) + (step * 104_729)) % Math.Max(1, count / 10) * 10) + digit;
-    string Cite(int step) => string.Create(CultureInfo.InvariantCulture, $"[@s{((i * 31) + step) % sources} \"phrase {i} {step}\"]");
+        string Cite(int step) => string.Create(CultureInfo.InvariantCulture, $"[@s{((i * 31) + step) % sources} \"phrase {i} {step}\"]");
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"---\nname: Subject {i}\nsummary: The summary of subject {i}.\n");
         if (kind == "events")

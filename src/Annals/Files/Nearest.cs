@@ -10,7 +10,8 @@ public static class Nearest
     public static string? To(string word, IEnumerable<string> candidates)
     {
         string? best = null;
-        var limit = Math.Max(1, word.Length / 3);
+        // A slip leaves most of a word standing: of one letter nothing is left.
+        var limit = Math.Min(Math.Max(1, word.Length / 3), word.Length - 1);
         var bestDistance = limit + 1;
         foreach (var candidate in candidates)
         {

@@ -1,5 +1,5 @@
-using System.Net;
 using Annals.Files;
+using Markdig.Helpers;
 
 namespace Annals.Prose;
 
@@ -36,7 +36,7 @@ internal static class AddressGate
             return Refuse(isImage ? "this picture has no address" : "this link has no address", isImage ? "write ![what it shows](file.svg)" : "write [text](address)");
 
         // What a browser would not decode again a careless reader of the page might: every reading must be harmless.
-        var decoded = Bare(WebUtility.HtmlDecode(Uri.UnescapeDataString(plain)));
+        var decoded = Bare(HtmlHelper.Unescape(Uri.UnescapeDataString(plain), removeBackSlash: false));
         var scheme = SchemeOf(plain);
         var hidden = SchemeOf(decoded);
         if (!string.Equals(scheme, hidden, StringComparison.OrdinalIgnoreCase))

@@ -1,9 +1,9 @@
 using System.Text;
+using Annals.Model;
 using Markdig.Extensions.DefinitionLists;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
-using Annals.Model;
 
 namespace Annals.Prose;
 

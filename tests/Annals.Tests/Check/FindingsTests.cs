@@ -1,5 +1,4 @@
 using Annals.Tests.Support;
-using Xunit;
 
 namespace Annals.Tests.Check;
 

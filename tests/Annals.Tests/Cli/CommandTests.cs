@@ -2,7 +2,6 @@ using System.Text.Json;
 using Annals.Cli;
 using Annals.Cli.Terminal;
 using Annals.Tests.Support;
-using Xunit;
 
 namespace Annals.Tests.Cli;
 

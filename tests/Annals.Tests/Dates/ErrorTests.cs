@@ -1,5 +1,4 @@
 using Annals.Dates;
-using Xunit;
 
 namespace Annals.Tests.Dates;
 

@@ -1,6 +1,5 @@
 using Annals.Dates;
 using CsCheck;
-using Xunit;
 
 namespace Annals.Tests.Dates;
 

@@ -1,5 +1,4 @@
 using Annals.Tests.Support;
-using Xunit;
 
 namespace Annals.Tests.Parse;
 
@@ -9,7 +8,6 @@ public sealed class YamlTests
     [Theory]
     [InlineData("name: 'x", "AN103")]
     [InlineData("name: @x", "AN103")]
-    [InlineData("\tname: x", "AN103")]
     [InlineData("name: &a x", "AN105")]
     [InlineData("name: *a", "AN105")]
     [InlineData("name: !!int 1", "AN105")]

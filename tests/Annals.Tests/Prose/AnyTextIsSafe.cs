@@ -15,7 +15,7 @@ public sealed class AnyTextIsSafe
 
     [Fact]
     public void Made_up_text_never_throws_and_stays_on_the_list() =>
-        Gen.OneOfConst(Words).List[0, 40].Sample(
+        Gen.Int[0, Words.Length - 1].Select(i => Words[i]).List[0, 40].Sample(
             words => RawHtmlIsCleaned.IsHarmless(Written.Note(string.Concat(words)).Value),
             iter: 20_000);
 
@@ -25,7 +25,7 @@ public sealed class AnyTextIsSafe
 
     [Fact]
     public void The_same_text_gives_the_same_body() =>
-        Gen.OneOfConst(Words).List[0, 30].Sample(
+        Gen.Int[0, Words.Length - 1].Select(i => Words[i]).List[0, 30].Sample(
             words => Assert.Equal(Written.Page(Written.Note(string.Concat(words)).Value), Written.Page(Written.Note(string.Concat(words)).Value)),
             iter: 1_000);
 }

@@ -63,11 +63,10 @@ public sealed class HostileTextIsBounded
         Assert.All(result.Diagnostics.Where(d => d.Rule.Code == "AN605"), d => Assert.InRange(d.At.Line, 1, markdown.Count(c => c == '\n') + 1));
     }
 
-    [Theory]
-    [InlineData(9_000)]
-    public void What_is_refused_leaves_nothing_half_done(int stars)
+    [Fact]
+    public void What_is_refused_leaves_nothing_half_done()
     {
-        var result = Written.Note("fine\n\n" + Times("*a ", stars));
+        var result = Written.Note("fine\n\n" + Times("*a ", 20_000));
         Assert.True(result.Value.IsEmpty);
         Assert.Equal("AN605", Assert.Single(result.Diagnostics).Rule.Code);
     }

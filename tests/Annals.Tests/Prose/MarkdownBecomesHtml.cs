@@ -45,7 +45,7 @@ public sealed class MarkdownBecomesHtml
 
     [Theory]
     [InlineData("x[^a]", "AN607 1:2-1:6")]
-    [InlineData("x\n\n[^a]: y", "AN607 3:1-3:6")]
+    [InlineData("x\n\n[^a]: y", "AN607 3:1-3:5")]
     [InlineData("see [the text][missing]", "AN607 1:15-1:24")]
     public void A_reference_without_its_other_half_is_told(string markdown, string fault) => Assert.Equal([fault], Written.Faults(markdown));
 

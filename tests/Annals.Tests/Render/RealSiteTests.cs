@@ -3,7 +3,6 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Annals.Model;
 using Annals.Tests.Support;
-using Xunit;
 
 namespace Annals.Tests.Render;
 
@@ -55,7 +54,7 @@ public sealed class RealSiteTests
 
     [Fact]
     public void No_page_has_an_id_twice() =>
-        Assert.Empty(Pages.Value.SelectMany(p => p.Value.All.Select(e => e.Id).OfType<string>().GroupBy(id => id).Where(g => g.Count() > 1).Select(g => $"{p.Key}: {g.Key}")).Take(20));
+        Assert.Empty(Pages.Value.SelectMany(p => p.Value.All.Select(e => e.Id).Where(id => !string.IsNullOrEmpty(id)).GroupBy(id => id).Where(g => g.Count() > 1).Select(g => $"{p.Key}: {g.Key}")).Take(20));
 
     [Fact]
     public void Every_page_has_one_main_heading_a_title_and_a_description() =>
@@ -76,7 +75,7 @@ public sealed class RealSiteTests
 
     [Fact]
     public void Nothing_on_a_page_is_inline_script_or_style() =>
-        Assert.Empty(Pages.Value.Where(p => p.Value.QuerySelectorAll("script:not([src]), style, [style]").Any() || p.Value.All.Any(e => e.Attributes.Any(a => a.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase)))).Select(p => p.Key));
+        Assert.Empty(Pages.Value.Where(p => p.Value.QuerySelectorAll("script:not([src]), style, [style]").Length > 0 || p.Value.All.Any(e => e.Attributes.Any(a => a.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase)))).Select(p => p.Key));
 
     [Fact]
     public void The_same_files_in_another_order_give_the_same_bytes()

@@ -1,7 +1,6 @@
 using System.Text;
 using Annals.Files;
 using Annals.Tests.Support;
-using Xunit;
 
 namespace Annals.Tests.Render;
 
@@ -17,9 +16,9 @@ public sealed class TemplateTests
         Assert.Contains("<i>A &lt;b&gt;</i>", Page("{{ include 'parts/x' name: note.name }}", part: "<i>{{ $name }}</i>", name: "A <b>"), StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("x\n {{ note.nmae }}", "templates/pages/person.html:2:5 AN702")]
+    [InlineData("x\n {{ note.nmae }}", "templates/pages/person.html:2:10 AN702")]
     [InlineData("{{ nothing }}", "templates/pages/person.html:1:4 AN702")]
-    [InlineData("{{ for x in note }}", "templates/pages/person.html:1:1 AN701")]
+    [InlineData("{{ for x in note }}", "templates/pages/person.html:1:18 AN701")]
     [InlineData("{{ t 'no.such' }}", "templates/pages/person.html:1:4 AN702 there is no interface text `no.such`")]
     [InlineData("{{ asset 'no.css' }}", "templates/pages/person.html:1:4 AN702 there is no asset `no.css`")]
     [InlineData("{{ include 'parts/no' }}", "templates/pages/person.html:1:4 AN702 there is no template `parts/no`")]

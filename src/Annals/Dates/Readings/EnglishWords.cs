@@ -82,9 +82,15 @@ internal static class EnglishWords
         {
             var part = code switch
             {
-                33 => "first quarter", 34 => "second quarter", 35 => "third quarter", 36 => "fourth quarter",
-                37 => "first four months", 38 => "middle four months", 39 => "last four months",
-                40 => "first half", _ => "second half",
+                33 => "first quarter",
+                34 => "second quarter",
+                35 => "third quarter",
+                36 => "fourth quarter",
+                37 => "first four months",
+                38 => "middle four months",
+                39 => "last four months",
+                40 => "first half",
+                _ => "second half",
             };
             return $"the {part} of {year}";
         }

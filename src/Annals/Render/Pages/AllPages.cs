@@ -37,7 +37,8 @@ internal static class AllPages
                 note.Kind.Word(),
                 Routes.Note(note),
                 note,
-                s => s.Say(note.Head.Name),
+                // A report is often called what the event that it reports is called.
+                s => note is Source ? $"{s.Say(note.Head.Name)} · {s.T("kind.source")}" : s.Say(note.Head.Name),
                 s => s.Say(note.Head.Summary),
                 (s, view) => view["note"] = NoteViews.Of(s, note));
         }

@@ -15,7 +15,8 @@ internal static class SectionPages
         "graph" => Graph,
         "numbers" => Numbers,
         "search" => Search,
-        _ => (_, _) => { },
+        _ => (_, _) => { }
+        ,
     };
 
     private static void Home(PageScope scope, ScriptObject view)

@@ -9,7 +9,7 @@ internal static class NoteViews
 {
     public static ScriptObject Of(PageScope scope, Note note)
     {
-        var view = note is Event occurrence ? EventViews.Item(scope, occurrence) : RefViews.Ref(scope, note);
+        var view = note is Event occurrence ? EventViews.OwnPage(scope, occurrence) : RefViews.Ref(scope, note);
         var head = note.Head;
         var body = head.BodyIn(scope.Language.Path) ?? head.Bodies.FirstOrDefault();
         view["infobox"] = Infobox.Of(scope, note);
