@@ -43,12 +43,9 @@ internal static class AddressGate
             return Refuse($"`{Shown(address)}` hides its scheme", "write http, https, mailto or an address inside the site");
         if (IsOtherHost(plain) || IsOtherHost(decoded))
             return Refuse($"`{Shown(address)}` names a host without a scheme", "write https:// in front");
-        if (scheme is null)
-        {
-            return plain.Length == address.Trim().Length
-                ? new AddressVerdict(AddressKind.Inside)
-                : Refuse($"`{Shown(address)}` holds a space or a character that cannot be seen", "write a space as %20");
-        }
+        if (plain.Length != address.Trim().Length)
+            return Refuse($"`{Shown(address)}` holds a space or a character that cannot be seen", "write a space as %20");
+        if (scheme is null) return new AddressVerdict(AddressKind.Inside);
 
         var isWeb = IsWeb(plain, scheme);
         if (isImage)

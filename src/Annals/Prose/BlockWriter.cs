@@ -129,7 +129,7 @@ internal sealed class BlockWriter(Reading reading, BodyWriter writer, Statements
     {
         var footnotes = group.OfType<Footnote>().Where(f => f.Order > 0).OrderBy(f => f.Order).ToArray();
         if (footnotes.Length == 0) return;
-        writer.Markup("<aside class=\"footnotes\" role=\"doc-endnotes\">\n<ol>\n");
+        writer.Markup("<section class=\"footnotes\" role=\"doc-endnotes\">\n<ol>\n");
         foreach (var footnote in footnotes)
         {
             writer.Markup("<li id=\"fn-").Number(footnote.Order).Markup("\">\n");
@@ -137,7 +137,7 @@ internal sealed class BlockWriter(Reading reading, BodyWriter writer, Statements
             writer.Markup("</li>\n");
         }
 
-        writer.Markup("</ol>\n</aside>\n");
+        writer.Markup("</ol>\n</section>\n");
     }
 
     private void WriteHeading(HeadingBlock heading, int depth)

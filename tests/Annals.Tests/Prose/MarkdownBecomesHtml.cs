@@ -39,7 +39,7 @@ public sealed class MarkdownBecomesHtml
     {
         var tree = Written.Tree(Written.Sound("A[^x] and again[^x].\n\n[^x]: Note."));
         Assert.Equal(["#fn-1", "#fn-1"], tree.QuerySelectorAll("a.footnote-ref").Select(a => a.GetAttribute("href")));
-        Assert.Equal(["#fnref-1", "#fnref-2"], tree.QuerySelectorAll("aside li#fn-1 a.footnote-back").Select(a => a.GetAttribute("href")));
+        Assert.Equal(["#fnref-1", "#fnref-2"], tree.QuerySelectorAll("section li#fn-1 a.footnote-back").Select(a => a.GetAttribute("href")));
         Assert.All(["fnref-1", "fnref-2"], id => Assert.Single(tree.QuerySelectorAll("#" + id)));
     }
 

@@ -20,6 +20,8 @@ internal static class BodyHtml
                     AppendLink(html, scope, link);
                     break;
                 case CitationPart cite:
+                    // Authors write a space before the bracket; a reference mark stands close to its word.
+                    while (html.Length > 0 && html[^1] == ' ') html.Length--;
                     html.Append(scope.References.Marks(cite.Citations).Value);
                     break;
                 case AddressPart address:

@@ -9,12 +9,7 @@ namespace Annals.Render.Views;
 internal static class EventViews
 {
     /// <summary>An event in a list. Its accounts are shown without marks there: what they rest on stands on its own page.</summary>
-    public static ScriptObject Item(PageScope scope, Event occurrence) => View(scope, occurrence, isOwnPage: false);
-
-    /// <summary>An event on its own page.</summary>
-    public static ScriptObject OwnPage(PageScope scope, Event occurrence) => View(scope, occurrence, isOwnPage: true);
-
-    private static ScriptObject View(PageScope scope, Event occurrence, bool isOwnPage)
+    public static ScriptObject Item(PageScope scope, Event occurrence)
     {
         var view = RefViews.Ref(scope, occurrence);
         var date = occurrence.Date.Value;
@@ -34,11 +29,15 @@ internal static class EventViews
         view["organizations"] = RefViews.Refs(scope, occurrence.Organizations);
         view["products"] = RefViews.Refs(scope, occurrence.Products);
         view["topics"] = RefViews.List(occurrence.Head.Topics.Select(t => t.Value));
-        view["accounts"] = RefViews.List(occurrence.Accounts.Select(a => Account(scope, a, isOwnPage)));
+        view["accounts"] = Accounts(scope, occurrence, withMarks: false);
         view["era"] = TimelineOrder.EraOf(scope.Settings, occurrence)?.Id.Value;
         view["year"] = TimelineOrder.Year(scope, occurrence);
         return view;
     }
+
+    /// <summary>What different sources say of an event.</summary>
+    public static ScriptArray Accounts(PageScope scope, Event occurrence, bool withMarks) =>
+        RefViews.List(occurrence.Accounts.Select(a => Account(scope, a, withMarks)));
 
     /// <summary>Events in a list.</summary>
     public static ScriptArray Items(PageScope scope, IEnumerable<Event> events) => RefViews.List(events.Select(e => Item(scope, e)));
@@ -55,14 +54,14 @@ internal static class EventViews
         ["event"] = RefViews.Ref(scope, occurrence),
     };
 
-    private static ScriptObject Account(PageScope scope, Account account, bool isOwnPage) => new()
+    private static ScriptObject Account(PageScope scope, Account account, bool withMarks) => new()
     {
         ["date"] = account.Date is { } date ? scope.Dates.Read(date.Value) : null,
         ["edtf"] = account.Date?.Value.Text,
         ["value"] = account.Value is { } value ? scope.Say(value) : null,
         ["note"] = account.Note is { } note ? scope.Say(note) : null,
         ["followed"] = account.Followed,
-        ["cite"] = isOwnPage ? scope.References.Marks(account.Cite) : Html.Empty,
+        ["cite"] = withMarks ? scope.References.Marks(account.Cite) : Html.Empty,
     };
 
     // Thin spaces between thousands are read the same in every language; a year-like number stays whole.

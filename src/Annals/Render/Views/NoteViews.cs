@@ -4,15 +4,22 @@ using Scriban.Runtime;
 
 namespace Annals.Render.Views;
 
-/// <summary>The view of a note on its own page. References are numbered in the order in which the page shows them: box, prose, the rest.</summary>
+/// <summary>The view of a note on its own page. References are numbered in the order in which the page shows them: box and facts, prose, the rest.</summary>
 internal static class NoteViews
 {
     public static ScriptObject Of(PageScope scope, Note note)
     {
-        var view = note is Event occurrence ? EventViews.OwnPage(scope, occurrence) : RefViews.Ref(scope, note);
+        var view = note is Event occurrence ? EventViews.Item(scope, occurrence) : RefViews.Ref(scope, note);
         var head = note.Head;
         var body = head.BodyIn(scope.Language.Path) ?? head.Bodies.FirstOrDefault();
         view["infobox"] = Infobox.Of(scope, note);
+        view["facts"] = RefViews.List(head.Facts.Select(f => new ScriptObject
+        {
+            ["label"] = scope.Say(f.Label),
+            ["value"] = scope.Say(f.Value),
+            ["note"] = f.Note is { } remark ? scope.Say(remark) : null,
+            ["cite"] = scope.References.Marks(f.Cite),
+        }));
         view["body"] = body is null ? Html.Empty : BodyHtml.Of(scope, note, body);
         view["body_lang"] = body is null || body.Language == scope.Language.Path ? null : scope.TagOf(body.Language);
         view["untranslated"] = IsUntranslated(scope, note, body);
@@ -24,13 +31,6 @@ internal static class NoteViews
         view["topics"] = RefViews.Refs(scope, head.Topics);
         view["image"] = Image(scope, note);
         AddKind(scope, view, note);
-        view["facts"] = RefViews.List(head.Facts.Select(f => new ScriptObject
-        {
-            ["label"] = scope.Say(f.Label),
-            ["value"] = scope.Say(f.Value),
-            ["note"] = f.Note is { } remark ? scope.Say(remark) : null,
-            ["cite"] = scope.References.Marks(f.Cite),
-        }));
         view["relations"] = RelationViews.Of(scope, note);
         view["events"] = note is Event ? new ScriptArray() : EventViews.Items(scope, scope.Knowledge.Events[note.Id]);
         view["mentions"] = RefViews.Refs(scope, Mentions(scope.Knowledge, note));
@@ -75,6 +75,7 @@ internal static class NoteViews
                 break;
             case Event occurrence:
                 view["date_note"] = occurrence.DateNote is { } remark ? scope.Say(remark) : null;
+                view["accounts"] = EventViews.Accounts(scope, occurrence, withMarks: true);
                 view["said"] = RefViews.List(occurrence.Said.Select(s => new ScriptObject
                 {
                     ["by"] = RefViews.Ref(scope, s.By.Value),
