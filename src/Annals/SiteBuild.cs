@@ -36,7 +36,8 @@ public static class SiteBuild
         var unread = layout.Value.Notes.Zip(parsed).Where(p => p.Second.Value is null).Select(p => p.First.Id).ToHashSet(StringComparer.Ordinal);
         var plan = SitePlan.Of(knowledge, theme.Value, files);
         // What a note that could not be read would have said is unknown: nobody is blamed for linking to it.
-        var checks = Checks.Run(knowledge).Where(d => !BlamesUnread(d, unread));
+        var locators = LocatorsOccur.Check(knowledge, options.Snapshots.IsDefault ? [] : options.Snapshots);
+        var checks = Checks.Run(knowledge).Concat(locators).Where(d => !BlamesUnread(d, unread));
         return new Site(knowledge, theme.Value, plan.Value, Sorted(found.Concat(checks).Concat(plan.Diagnostics)));
     }
 

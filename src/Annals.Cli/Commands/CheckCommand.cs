@@ -15,12 +15,16 @@ internal static class CheckCommand
         format.AcceptOnlyFromAmong("text", "json");
         var drafts = SharedOptions.Drafts();
         var strict = SharedOptions.Strict();
-        var command = new Command("check", "Check the notes, the templates and every page, and write nothing.") { format, drafts, strict };
+        var snapshots = new Option<string?>("--snapshots") { Description = "A folder with <source id>.txt: check that every locator occurs in its source's text.", HelpName = "DIR" };
+        var command = new Command("check", "Check the notes, the templates and every page, and write nothing.") { format, drafts, strict, snapshots };
         command.SetAction(parsed =>
         {
             var root = SiteFolder.Find(parsed.GetValue(SharedOptions.Root), streams.Folder);
             var files = SiteFolder.Read(root);
-            var site = SiteBuild.Read(files, new BuildOptions(parsed.GetValue(drafts)));
+            var site = SiteBuild.Read(files, new BuildOptions(parsed.GetValue(drafts))
+            {
+                Snapshots = parsed.GetValue(snapshots) is { } folder ? SiteFolder.ReadSnapshots(Path.GetFullPath(folder, streams.Folder)) : [],
+            });
             var diagnostics = site.Diagnostics;
             // A template fails only on a page; pages are rendered once the notes are sound, as a build would do.
             if (site.Plan is { } plan && !diagnostics.Any(d => d.IsError))

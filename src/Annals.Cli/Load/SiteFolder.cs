@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Annals.Files;
+using Annals.Model;
 
 namespace Annals.Cli.Load;
 
@@ -40,6 +42,13 @@ internal static class SiteFolder
         foreach (var folder in (string[])["content", "templates"]) Collect(root, folder, paths);
         paths.Sort(StringComparer.Ordinal);
         return Concurrently.Select(paths, p => new InputFile(p, ReadBytes(Path.Combine(root, p), p)));
+    }
+
+    /// <summary>Reads snapshots: <c>&lt;source id&gt;.txt</c> in a folder that is not part of the site.</summary>
+    public static ImmutableArray<Snapshot> ReadSnapshots(string folder)
+    {
+        if (!Directory.Exists(folder)) throw new UsageException($"there is no folder {folder}");
+        return [.. Directory.GetFiles(folder, "*.txt").Order(StringComparer.Ordinal).Select(f => Snapshot.Of(Path.GetFileNameWithoutExtension(f), ReadBytes(f, f)))];
     }
 
     // Links are not followed: what a site is made of lies in its folder, and a link can lead anywhere.
