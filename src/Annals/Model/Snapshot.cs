@@ -37,6 +37,11 @@ public sealed record Snapshot(string Source, string Sha256, string Text)
             if (score > best) (best, bestStart) = (score, Math.Max(0, end - window + 1));
         }
 
-        return best * 2 < window ? "" : Text.Substring(bestStart, Math.Min(folded.Length, Text.Length - bestStart));
+        if (best * 2 < window) return "";
+        // Shared pairs find the neighbourhood; equal characters in equal places find the start.
+        var start = Enumerable.Range(bestStart - 4, 9)
+            .Where(s => s >= 0 && s + folded.Length <= Text.Length)
+            .MaxBy(s => Enumerable.Range(0, folded.Length).Count(i => Text[s + i] == folded[i]));
+        return Text.Substring(start, folded.Length);
     }
 }
