@@ -1,5 +1,5 @@
-using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
+using Annals.Tests.Support;
 
 namespace Annals.Tests.Architecture;
 
@@ -77,7 +77,7 @@ public sealed partial class LayeringTests
         where match.Success
         select (Path.GetFileName(file), match.Groups[1].Value);
 
-    private static string Core([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../../src/Annals"));
+    private static string Core() => Path.Combine(Repository.Root, "src", "Annals");
 
     [GeneratedRegex(@"^\s*(?:global )?using (?:static )?(?:\w+ = )?([\w.]+);")]
     private static partial Regex UsingLine();

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Annals.Files;
 
 namespace Annals.Tests.Support;
@@ -6,7 +5,7 @@ namespace Annals.Tests.Support;
 /// <summary>The site of this repository, read once and rendered once for all tests.</summary>
 internal static class RealSite
 {
-    private static readonly Lazy<InputFile[]> Inputs = new(() => Read(Root()));
+    private static readonly Lazy<InputFile[]> Inputs = new(() => Read(Repository.Root));
     private static readonly Lazy<Site> Built = new(() => SiteBuild.Read(Inputs.Value, new BuildOptions()));
     private static readonly Lazy<IReadOnlyDictionary<string, byte[]>> Rendered = new(() => Render(Built.Value));
 
@@ -23,8 +22,6 @@ internal static class RealSite
         Xunit.Assert.Empty(made.SelectMany(m => m.Diagnostics).Select(d => $"{d.At} {d.Message}"));
         return made.ToDictionary(m => m.Value!.Path, m => m.Value!.Content.ToArray(), StringComparer.Ordinal);
     }
-
-    public static string Root([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../.."));
 
     private static InputFile[] Read(string root) =>
         [.. Directory.GetFiles(Path.Combine(root, "content"), "*", SearchOption.AllDirectories)
