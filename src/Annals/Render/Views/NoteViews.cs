@@ -33,7 +33,11 @@ internal static class NoteViews
         AddKind(scope, view, note);
         view["relations"] = RelationViews.Of(scope, note);
         view["events"] = note is Event ? new ScriptArray() : EventViews.Items(scope, scope.Knowledge.Events[note.Id]);
-        view["mentions"] = RefViews.Refs(scope, Mentions(scope.Knowledge, note));
+        view["mentions"] = RefViews.List(Mentions(scope.Knowledge, note).GroupBy(n => n.Kind).Select(group => new ScriptObject
+        {
+            ["name"] = scope.T("kind." + group.Key.Folder()),
+            ["items"] = RefViews.Refs(scope, group),
+        }));
         var statements = head.Statements.Concat(body?.Statements ?? []).ToArray();
         view["statements"] = statements.Length;
         view["cited"] = statements.Count(s => !s.Citations.IsEmpty);
