@@ -47,5 +47,6 @@ public static class Program
         SharedOptions.Root,
         BuildCommand.Make(streams),
         CheckCommand.Make(streams),
+        ExplainCommand.Make(streams),
     };
 }

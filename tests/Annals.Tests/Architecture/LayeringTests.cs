@@ -11,6 +11,7 @@ public sealed partial class LayeringTests
     {
         ["Files"] = [],
         ["Dates"] = [],
+        ["Explain"] = ["Files"],
         ["Model"] = ["Files", "Dates"],
         ["Prose"] = ["Files", "Model"],
         ["Parse"] = ["Files", "Dates", "Model", "Prose"],

@@ -18,7 +18,7 @@ public sealed class FindingsTests
 
     [Theory]
     [InlineData("nmae: x", "content/people/ada.yml:3:1 AN201 `nmae` is not a field of a person [did you mean 'name'?]")]
-    [InlineData("born: 1815-02-30", "content/people/ada.yml:3:15 AN501 `1815-02-30` is not a date: february 1815 has 28 days")]
+    [InlineData("born: 1815-02-30", "content/people/ada.yml:3:15 AN501 `1815-02-30` is not a date: February 1815 has 28 days")]
     [InlineData("draft: maybe", "content/people/ada.yml:3:8 AN203 `draft` takes `true` or `false`, but here is `maybe` [write true or false]")]
     [InlineData("topics: ai", "content/people/ada.yml:3:9 AN203 `topics` takes a list, each item the id of a note of kind topic, but here is `ai` [write it as a list: [ai]]")]
     [InlineData("topics: [nowhere]", "content/people/ada.yml:3:10 AN301 there is no note `nowhere` [add the note, or mend the id]")]
@@ -47,14 +47,14 @@ public sealed class FindingsTests
 
     [Fact]
     public void A_death_before_the_birth_is_an_error() => Assert.Equal(
-        ["content/people/ada.yml:4:7 AN503 `ada` dies (1800) before being born (1815) [swap or mend the two dates]"],
+        ["content/people/ada.yml:3:7 AN503 `ada` dies (1800) before being born (1815) [swap or mend the two dates]"],
         SiteText.Findings("""
             == content/people/ada.yml
             name: Ada
             summary: A person.
             died: 1800
             born: 1815
-            """).Select(f => f.Replace("yml:3:7", "yml:4:7", StringComparison.Ordinal)));
+            """));
 
     [Fact]
     public void An_end_before_the_start_is_an_error() => Assert.Contains(
@@ -88,13 +88,12 @@ public sealed class FindingsTests
 
     [Fact]
     public void An_id_belongs_to_one_note_only() => Assert.Contains(
-        "content/places/s.yml:1:1 AN110 the id `s` is taken",
-        string.Join("\n", SiteText.Findings("""
+        SiteText.Findings("""
             == content/topics/s.yml
             name: S
             summary: S.
-            """)).Replace("content/topics/s.yml:1:1 AN110 the id `s` is taken", "content/places/s.yml:1:1 AN110 the id `s` is taken", StringComparison.Ordinal),
-        StringComparison.Ordinal);
+            """),
+        f => f.StartsWith("content/topics/s.yml:1:1 AN110 the id `s` is taken", StringComparison.Ordinal));
 
     [Theory]
     [InlineData("content/persons/a.md", "AN108 `persons` is not the folder of a kind")]

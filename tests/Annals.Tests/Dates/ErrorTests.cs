@@ -5,13 +5,13 @@ namespace Annals.Tests.Dates;
 public sealed class ErrorTests
 {
     [Theory]
-    [InlineData("2001-02-30", "february 2001 has 28 days", 8, 2)]
-    [InlineData("2000-02-30", "february 2000 has 29 days", 8, 2)]
-    [InlineData("1985-04-31", "april 1985 has 30 days", 8, 2)]
-    [InlineData("1985-12-45", "december 1985 has 31 days", 8, 2)]
-    [InlineData("XXXX-02-30", "february has at most 29 days", 8, 2)]
-    [InlineData("19XX-04-31", "april has 30 days", 8, 2)]
-    [InlineData("1985-02-3X", "february 1985 has 28 days", 8, 2)]
+    [InlineData("2001-02-30", "February 2001 has 28 days", 8, 2)]
+    [InlineData("2000-02-30", "February 2000 has 29 days", 8, 2)]
+    [InlineData("1985-04-31", "April 1985 has 30 days", 8, 2)]
+    [InlineData("1985-12-45", "December 1985 has 31 days", 8, 2)]
+    [InlineData("XXXX-02-30", "February has at most 29 days", 8, 2)]
+    [InlineData("19XX-04-31", "April has 30 days", 8, 2)]
+    [InlineData("1985-02-3X", "February 1985 has 28 days", 8, 2)]
     [InlineData("1985-XX-32", "no month XX has a day 32", 8, 2)]
     [InlineData("1985-04-4X", "there is no day 4X", 8, 2)]
     [InlineData("1985-04-00", "there is no day 00: days start at 01", 8, 2)]
@@ -54,7 +54,7 @@ public sealed class ErrorTests
     [InlineData("/", "an interval needs a date at one end at least", 0, 1)]
     [InlineData("2004/2005/2006", "an interval has two ends and one slash", 9, 5)]
     [InlineData("2004-06-11T10:00:00/2005", "an interval takes dates without a time of day", 10, 9)]
-    [InlineData("2004/2005-02-30", "february 2005 has 28 days", 13, 2)]
+    [InlineData("2004/2005-02-30", "February 2005 has 28 days", 13, 2)]
     public void A_malformed_interval_points_at_its_fault(string text, string message, int offset, int length) =>
         Refuses(text, message, offset, length);
 
@@ -68,7 +68,7 @@ public sealed class ErrorTests
     [InlineData("[1667,..1670]", "only the first member of a set can have no beginning", 6, 6)]
     [InlineData("[1667..,1670]", "only the last member of a set can have no end", 1, 6)]
     [InlineData("[1672..1670]", "the range ends before it starts", 1, 10)]
-    [InlineData("[1667,2001-02-30]", "february 2001 has 28 days", 14, 2)]
+    [InlineData("[1667,2001-02-30]", "February 2001 has 28 days", 14, 2)]
     public void A_malformed_set_points_at_its_fault(string text, string message, int offset, int length) =>
         Refuses(text, message, offset, length);
 
@@ -155,9 +155,9 @@ public sealed class ErrorTests
     public void A_habit_gets_the_hint_that_replaces_it(string text, string hint) => Assert.Equal(hint, Example.Error(text).Hint);
 
     [Theory]
-    [InlineData("30 February 2001", "february 2001 has 28 days")]
-    [InlineData("30/02/2001", "february 2001 has 28 days")]
-    [InlineData("2001-2-30", "february 2001 has 28 days")]
+    [InlineData("30 February 2001", "February 2001 has 28 days")]
+    [InlineData("30/02/2001", "February 2001 has 28 days")]
+    [InlineData("2001-2-30", "February 2001 has 28 days")]
     public void An_impossible_day_is_one_in_any_writing(string text, string message)
     {
         var error = Example.Error(text);
@@ -176,7 +176,7 @@ public sealed class ErrorTests
         Assert.Equal(message, Example.Error(text).Message);
 
     [Fact]
-    public void The_place_of_a_fault_counts_the_space_before_the_date() => Refuses("  2001-02-30 ", "february 2001 has 28 days", 10, 2);
+    public void The_place_of_a_fault_counts_the_space_before_the_date() => Refuses("  2001-02-30 ", "February 2001 has 28 days", 10, 2);
 
     [Fact]
     public void A_text_beyond_the_limit_is_refused_unread()

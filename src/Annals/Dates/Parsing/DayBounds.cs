@@ -10,8 +10,8 @@ internal static class DayBounds
 
     private static readonly string[] MonthNames =
     [
-        "january", "february", "march", "april", "may", "june",
-        "july", "august", "september", "october", "november", "december",
+        "January", "February", "March", "April", "May", "June",
+        "July", "August", "September", "October", "November", "December",
     ];
 
     /// <summary>The date with its bounds; or null and the error.</summary>
@@ -76,7 +76,7 @@ internal static class DayBounds
         }
         if (date.Year.Value is { } year)
             return slice.Error($"{name} {date.Year.Written} has {CalendarDay.DaysIn(year, month)} days");
-        return slice.Error(month == 2 ? "february has at most 29 days" : $"{name} has {CalendarDay.DaysIn(0, month)} days");
+        return slice.Error(month == 2 ? "February has at most 29 days" : $"{name} has {CalendarDay.DaysIn(0, month)} days");
     }
 
     // Years of long spans (Y171010000S3) have neither month nor day, so their first year will do; a span
