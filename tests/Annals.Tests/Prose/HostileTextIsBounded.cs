@@ -59,7 +59,8 @@ public sealed class HostileTextIsBounded
     {
         var clock = Stopwatch.StartNew();
         var result = Written.Note(markdown);
-        Assert.True(clock.ElapsedMilliseconds < 15_000, name);
+        // A moment on an idle machine; what would be quadratic takes many minutes, also where nothing else runs.
+        Assert.True(clock.Elapsed < TimeSpan.FromMinutes(1), name);
         Assert.All(result.Diagnostics.Where(d => d.Rule.Code == "AN605"), d => Assert.InRange(d.At.Line, 1, markdown.Count(c => c == '\n') + 1));
     }
 
