@@ -17,6 +17,12 @@ internal sealed class DiagnosticText(IEnumerable<InputFile> files, bool colour)
         var word = diagnostic.IsError ? Paint("error", "31;1") : Paint("warning", "33;1");
         text.Append(CultureInfo.InvariantCulture, $"{Safe(diagnostic.At.ToString())}: {word} {diagnostic.Rule.Code}: {Safe(diagnostic.Message)}\n");
         AppendExcerpt(text, diagnostic.At);
+        if (diagnostic.Also is { } also)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"    {Safe(also.ToString())}:\n");
+            AppendExcerpt(text, also);
+        }
+
         if (diagnostic.Hint is { } hint) text.Append("    ").Append(Paint("hint", "36")).Append(": ").Append(Safe(hint)).Append('\n');
         return text.ToString();
     }

@@ -10,8 +10,12 @@ public static class LivesAreOrdered
     public static readonly Rule InOrder = new("AN503", Severity.Error, "nobody dies before being born");
 
     /// <summary>The check.</summary>
-    public static IEnumerable<Diagnostic> Check(Knowledge knowledge) =>
-        knowledge.All<Person>()
-            .Where(p => p is { Born: not null, Died: not null } && p.Died.Value.IsCertainlyBefore(p.Born.Value))
-            .Select(p => InOrder.At(p.Died!.At, $"`{p.Id}` dies ({p.Died.Value.Text}) before being born ({p.Born!.Value.Text})", "swap or mend the two dates"));
+    public static IEnumerable<Diagnostic> Check(Knowledge knowledge)
+    {
+        foreach (var person in knowledge.All<Person>())
+        {
+            if (person is { Born: { } born, Died: { } died } && Sequence.Broken(born.Value, died.Value) is { } severity)
+                yield return InOrder.Between(died.At, born.At, severity, $"`{person.Id}` dies ({died.Value.Text}) before being born ({born.Value.Text})", "swap or mend the two dates");
+        }
+    }
 }

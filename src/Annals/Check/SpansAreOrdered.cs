@@ -11,10 +11,14 @@ public static class SpansAreOrdered
     public static readonly Rule InOrder = new("AN502", Severity.Error, "nothing ends before it starts");
 
     /// <summary>The check.</summary>
-    public static IEnumerable<Diagnostic> Check(Knowledge knowledge) =>
-        knowledge.Notes.SelectMany(Spans)
-            .Where(s => s.Start is not null && s.End is not null && s.End.Value.IsCertainlyBefore(s.Start.Value))
-            .Select(s => InOrder.At(s.End!.At, $"{s.What} ends ({s.End.Value.Text}) before it starts ({s.Start!.Value.Text})", "swap or mend the two dates"));
+    public static IEnumerable<Diagnostic> Check(Knowledge knowledge)
+    {
+        foreach (var (what, from, until) in knowledge.Notes.SelectMany(Spans))
+        {
+            if (from is { } start && until is { } end && Sequence.Broken(start.Value, end.Value) is { } severity)
+                yield return InOrder.Between(end.At, start.At, severity, $"{what} ends ({end.Value.Text}) before it starts ({start.Value.Text})", "swap or mend the two dates");
+        }
+    }
 
     private static IEnumerable<(string What, Located<EdtfDate>? Start, Located<EdtfDate>? End)> Spans(Note note)
     {

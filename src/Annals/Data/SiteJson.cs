@@ -59,6 +59,7 @@ internal static class SiteJson
             Write(json, "label", f.Label);
             Write(json, "value", f.Value);
             Cite(json, f.Cite);
+            if (!f.Accounts.IsEmpty) Accounts(json, f.Accounts);
         });
         List(json, "relations", note.Head.Relations, r =>
         {
@@ -151,14 +152,7 @@ internal static class SiteJson
         Strings(json, "products", e.Products.Select(i => i.Value));
         json.WriteNumber("importance", e.Importance);
         json.WriteString("status", e.Status.ToString().ToLowerInvariant());
-        List(json, "accounts", e.Accounts, a =>
-        {
-            Write(json, "date", a.Date);
-            Write(json, "value", a.Value);
-            Write(json, "note", a.Note);
-            json.WriteBoolean("followed", a.Followed);
-            Cite(json, a.Cite);
-        });
+        Accounts(json, e.Accounts);
         List(json, "said", e.Said, s =>
         {
             json.WriteString("by", s.By.Value);
@@ -175,6 +169,15 @@ internal static class SiteJson
             Cite(json, f.Cite);
         });
     }
+
+    private static void Accounts(Utf8JsonWriter json, IEnumerable<Account> accounts) => List(json, "accounts", accounts, a =>
+    {
+        Write(json, "date", a.Date);
+        Write(json, "value", a.Value);
+        Write(json, "note", a.Note);
+        json.WriteBoolean("followed", a.Followed);
+        Cite(json, a.Cite);
+    });
 
     private static void Cite(Utf8JsonWriter json, IEnumerable<Citation> citations) => List(json, "cite", citations, c =>
     {

@@ -81,6 +81,18 @@ public sealed class EdtfDate : IEquatable<EdtfDate>, IComparable<EdtfDate>
     }
 
     /// <summary>
+    /// The date that a text means to a reader: in this format, or written out as people write dates
+    /// (<c>17 February 1963</c>, <c>1984年11月</c>).
+    /// </summary>
+    /// <param name="text">Any text.</param>
+    /// <returns>The date; null when the text is no date and nothing but a date.</returns>
+    public static EdtfDate? FromWords(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Parse(text).Date ?? (Habits.Meaning(text) is { } written ? Parse(written).Date : null);
+    }
+
+    /// <summary>
     /// The bounds taken leniently. Each single date of the expression that carries <c>~</c>, <c>?</c> or
     /// <c>%</c> is widened on both sides by one unit: the coarsest part a qualifier stands at, or the
     /// date's own precision where that is coarser. <c>2004-06~</c> gives a month, <c>2004~-06-11</c> a year,

@@ -18,6 +18,9 @@ public enum Severity
 /// <param name="Hint">What to write instead, if that can be said.</param>
 public sealed record Diagnostic(Rule Rule, Severity Severity, Location At, string Message, string? Hint) : IComparable<Diagnostic>
 {
+    /// <summary>The other place of a contradiction: both are shown, since either may be the wrong one.</summary>
+    public Location? Also { get; init; }
+
     /// <summary>Whether this diagnostic stops the build.</summary>
     public bool IsError => Severity == Severity.Error;
 

@@ -82,7 +82,13 @@ public sealed record NoteHead
 public sealed record Reference(Located<string> Id, string Field, ImmutableArray<NoteKind> Kinds);
 
 /// <summary>A labelled value.</summary>
-public sealed record Fact(Text Label, Text Value, ImmutableArray<Citation> Cite, Text? Note);
+/// <param name="Label">What is stated.</param>
+/// <param name="Value">The value that this site follows.</param>
+/// <param name="Cite">What it rests on.</param>
+/// <param name="Note">A remark.</param>
+/// <param name="Accounts">What different sources say, where they do not agree.</param>
+/// <param name="At">The whole entry.</param>
+public sealed record Fact(Text Label, Text Value, ImmutableArray<Citation> Cite, Text? Note, ImmutableArray<Account> Accounts, Location At);
 
 /// <summary>An address elsewhere.</summary>
 /// <param name="Label">Such as <c>website</c>, <c>wikidata</c>, <c>wikipedia</c>.</param>

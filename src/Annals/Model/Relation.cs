@@ -19,9 +19,29 @@ public sealed record Relation(
 /// <param name="To">Kinds it may lead to; empty for any.</param>
 /// <param name="Name">Its label.</param>
 /// <param name="Inverse">Its label seen from the other end.</param>
+/// <param name="Exclusive">The end that it joins to one note at a time, if it does.</param>
+/// <param name="Dates">
+/// The field of the note that it leads to whose date it gives with its own <c>from</c>, such as <c>founded</c>; an event that
+/// has no <c>from</c> there gives it with its date. <see langword="null"/> if it gives none.
+/// </param>
 public sealed record RelationType(
     string Id,
     ImmutableArray<NoteKind> From,
     ImmutableArray<NoteKind> To,
     Text Name,
-    Text Inverse);
+    Text Inverse,
+    RelationEnd Exclusive,
+    string? Dates);
+
+/// <summary>One of the two ends of a relation.</summary>
+public enum RelationEnd
+{
+    /// <summary>Neither.</summary>
+    None,
+
+    /// <summary>The note that holds it.</summary>
+    From,
+
+    /// <summary>The note that it leads to.</summary>
+    To,
+}

@@ -115,7 +115,16 @@ public static class SettingsParser
         var to = new Field<IReadOnlyList<Located<string>>>("to", kinds, "Kinds that it leads to.", Required: true);
         var name = new Field<Text>("name", CommonFields.TextValue, "Its label.", Required: true);
         var inverse = new Field<Text>("inverse", CommonFields.TextValue, "Its label seen from the other end.", Required: true);
-        return new("a relation type", [from, to, name, inverse], v => new RelationType("", Kinds(v.Need(from)), Kinds(v.Need(to)), v.Need(name), v.Need(inverse)));
+        var exclusive = new Field<Located<string>>("exclusive", new WordType(["from", "to"]), "The end that it joins to one note at a time.");
+        var dates = new Field<Located<string>>("dates", new WordType(Life.Fields), "The field of the note that it leads to whose date its own `from` gives.");
+        return new("a relation type", [from, to, name, inverse, exclusive, dates], v => new RelationType(
+            "",
+            Kinds(v.Need(from)),
+            Kinds(v.Need(to)),
+            v.Need(name),
+            v.Need(inverse),
+            v.Get(exclusive)?.Value switch { "from" => RelationEnd.From, "to" => RelationEnd.To, _ => RelationEnd.None },
+            v.Get(dates)?.Value));
     }
 
     private static ImmutableArray<NoteKind> Kinds(IReadOnlyList<Located<string>> words) => [.. words.Select(w => NoteKinds.OfWord(w.Value)).OfType<NoteKind>()];

@@ -19,7 +19,7 @@ public sealed record Shape<T>(string Name, ImmutableArray<Field> Fields, Func<Fi
     /// <summary>Reads every field of a map; unknown and missing ones are told.</summary>
     public FieldValues ReadFields(YamlMapping map, Binding binding)
     {
-        var values = new FieldValues();
+        var values = new FieldValues { At = map.At };
         var outer = binding.Field;
         foreach (var entry in map.Entries)
         {
@@ -58,6 +58,9 @@ public sealed class FieldValues
 {
     private readonly Dictionary<Field, object> values = new(ReferenceEqualityComparer.Instance);
 
+    /// <summary>Where the group that holds them was written.</summary>
+    public Location At { get; init; }
+
     /// <summary>Whether every required field has a value that can be used.</summary>
     public bool Complete { get; internal set; }
 
@@ -83,7 +86,7 @@ public sealed class FieldValues
     /// <summary>These values with the texts of a translation added to their fields.</summary>
     public FieldValues WithText(FieldValues translation)
     {
-        var merged = new FieldValues { Complete = Complete };
+        var merged = new FieldValues { Complete = Complete, At = At };
         foreach (var (field, value) in values)
         {
             merged.values[field] = (value, translation.values.FirstOrDefault(t => t.Key.Name == field.Name).Value) switch

@@ -11,11 +11,29 @@ internal static class FactFields
     private static readonly Field<Text> Value = new("value", CommonFields.TextValue, "The value.", Required: true);
     private static readonly Field<IReadOnlyList<Citation>> Cite = CommonFields.Cite();
     private static readonly Field<Text> Note = new("note", CommonFields.TextValue, "A remark.");
+    private static readonly Field<IReadOnlyList<Account>> Accounts = AccountFields.List();
 
     public static readonly Shape<Fact> Shape = new(
         "a fact",
-        [Label, Value, Cite, Note],
-        v => new Fact(v.Need(Label), v.Need(Value), v.List(Cite), v.Get(Note)));
+        [Label, Value, Cite, Note, Accounts],
+        v => new Fact(v.Need(Label), v.Need(Value), v.List(Cite), v.Get(Note), v.List(Accounts), v.At));
+}
+
+internal static class AccountFields
+{
+    private static readonly Field<Located<EdtfDate>> Date = CommonFields.Date("date", "The date by this account.");
+    private static readonly Field<Text> Value = new("value", CommonFields.TextValue, "The value by this account.");
+    private static readonly Field<Text> Note = new("note", CommonFields.TextValue, "Who says so, and why it is followed or not.");
+    private static readonly Field<IReadOnlyList<Citation>> Cite = CommonFields.Cite();
+    private static readonly Field<Located<bool>> Followed = new("followed", new BooleanType(), "Whether the page follows this account.");
+
+    public static readonly Shape<Account> Shape = new(
+        "an account",
+        [Date, Value, Note, Cite, Followed],
+        v => new Account(v.Get(Date), v.Get(Value), v.Get(Note), v.List(Cite), v.Get(Followed)?.Value ?? false));
+
+    public static Field<IReadOnlyList<Account>> List() =>
+        new("accounts", new ListType<Account>(new GroupType<Account>(Shape)), "What different sources say, side by side.");
 }
 
 internal static class RelationFields

@@ -16,7 +16,7 @@ internal static class EventFields
     private static readonly Field<IReadOnlyList<Located<string>>> Products = new("products", CommonFields.ListOf(NoteKind.Product), "Which products it was about.");
     private static readonly Field<Located<int>> Importance = new("importance", new IntegerType(1, 3), "1 for a landmark, 2 for what matters, 3 for detail.");
     private static readonly Field<Located<string>> Status = new("status", new WordType([.. Enum.GetNames<EventStatus>().Select(n => n.ToLowerInvariant())]), "How sure it is.");
-    private static readonly Field<IReadOnlyList<Account>> Accounts = new("accounts", new ListType<Account>(new GroupType<Account>(AccountShape())), "What different sources say, side by side.");
+    private static readonly Field<IReadOnlyList<Account>> Accounts = AccountFields.List();
     private static readonly Field<IReadOnlyList<Said>> Said = new("said", new ListType<Said>(new GroupType<Said>(SaidShape())), "What people said, as paraphrase.");
     private static readonly Field<IReadOnlyList<Figure>> Figures = new("figures", new ListType<Figure>(new GroupType<Figure>(FigureShape())), "Numbers, with their unit and day.");
 
@@ -37,16 +37,6 @@ internal static class EventFields
             v.List(Accounts),
             v.List(Said),
             v.List(Figures)));
-
-    private static Shape<Account> AccountShape()
-    {
-        var date = CommonFields.Date("date", "The date by this account.");
-        var value = new Field<Text>("value", CommonFields.TextValue, "The value by this account.");
-        var note = new Field<Text>("note", CommonFields.TextValue, "Who says so, and why it is followed or not.");
-        var cite = CommonFields.Cite();
-        var followed = new Field<Located<bool>>("followed", new BooleanType(), "Whether the page follows this account.");
-        return new("an account", [date, value, note, cite, followed], v => new Account(v.Get(date), v.Get(value), v.Get(note), v.List(cite), v.Get(followed)?.Value ?? false));
-    }
 
     private static Shape<Said> SaidShape()
     {
