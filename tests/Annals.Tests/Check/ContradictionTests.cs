@@ -116,8 +116,9 @@ public sealed class ContradictionTests
         date: 1966
         people: [cy]
         figures:
-          - { id: visitors, name: Visitors, value: 700, unit: people }        # another value of one figure
-          - { id: rivals, name: Rivals, value: 8 }
+          - { id: visitors, name: Visitors, value: 700, unit: people, as_of: 1964-12-20 }       # another value of one figure
+          - { id: visitors, name: Visitors, value: 900, unit: people }
+          - { id: rivals, name: Rivals, value: 8, as_of: 1964-12-20 }
         accounts: [{ value: "7 rivals by another count" }]
         == content/events/late.yml
         name: Late
