@@ -47,6 +47,8 @@ public static class Program
         SharedOptions.Root,
         BuildCommand.Make(streams),
         CheckCommand.Make(streams),
+        VerifyCommand.Make(streams),
+        TranslationsCommand.Make(streams),
         ExplainCommand.Make(streams),
     };
 }

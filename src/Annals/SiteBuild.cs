@@ -25,19 +25,22 @@ public static class SiteBuild
         var theme = Theme.Compile(files.Where(f => f.Path.StartsWith("templates/", StringComparison.Ordinal)), texts.Select(t => t.Value).OfType<(string, InterfaceTexts)>().ToDictionary(t => t.Item1, t => t.Item2));
         var layout = ContentLayout.Of(files, [.. languages]);
         var parsed = Concurrently.Select(layout.Value.Notes, n => NoteParser.Parse(n, [.. languages]));
+        var record = VerificationParser.Parse(files.FirstOrDefault(f => f.Path == VerificationRecord.File));
         var found = settings.Diagnostics
             .Concat(texts.SelectMany(t => t.Diagnostics))
             .Concat(theme.Diagnostics)
             .Concat(layout.Diagnostics)
+            .Concat(record.Diagnostics)
             .Concat(parsed.SelectMany(p => p.Diagnostics));
         if (site is null) return new Site(null, theme.Value, null, Sorted(found));
 
-        var knowledge = Linker.Link(site, parsed.Select(p => p.Value).OfType<Note>(), layout.Value.Media.Select(m => m.Path), options.Drafts);
+        var knowledge = Linker.Link(site, parsed.Select(p => p.Value).OfType<Note>(), layout.Value.Media.Select(m => m.Path), record.Value, options.Drafts);
         var unread = layout.Value.Notes.Zip(parsed).Where(p => p.Second.Value is null).Select(p => p.First.Id).ToHashSet(StringComparer.Ordinal);
         var plan = SitePlan.Of(knowledge, theme.Value, files);
         // What a note that could not be read would have said is unknown: nobody is blamed for linking to it.
-        var locators = LocatorsOccur.Check(knowledge, options.Snapshots.IsDefault ? [] : options.Snapshots);
-        var checks = Checks.Run(knowledge).Concat(locators).Where(d => !BlamesUnread(d, unread));
+        ImmutableArray<Snapshot> snapshots = options.Snapshots.IsDefault ? [] : options.Snapshots;
+        var evidence = LocatorsOccur.Check(knowledge, snapshots).Concat(RecordAgrees.Check(knowledge, snapshots));
+        var checks = Checks.Run(knowledge).Concat(evidence).Where(d => !BlamesUnread(d, unread));
         return new Site(knowledge, theme.Value, plan.Value, Sorted(found.Concat(checks).Concat(plan.Diagnostics)));
     }
 

@@ -3,6 +3,7 @@ using System.CommandLine;
 using Annals.Cli.Load;
 using Annals.Cli.Terminal;
 using Annals.Files;
+using Annals.Model;
 
 namespace Annals.Cli.Commands;
 
@@ -15,16 +16,15 @@ internal static class CheckCommand
         format.AcceptOnlyFromAmong("text", "json");
         var drafts = SharedOptions.Drafts();
         var strict = SharedOptions.Strict();
-        var snapshots = new Option<string?>("--snapshots") { Description = "A folder with <source id>.txt: check that every locator occurs in its source's text.", HelpName = "DIR" };
+        var snapshots = SharedOptions.Snapshots();
         var command = new Command("check", "Check the notes, the templates and every page, and write nothing.") { format, drafts, strict, snapshots };
         command.SetAction(parsed =>
         {
             var root = SiteFolder.Find(parsed.GetValue(SharedOptions.Root), streams.Folder);
             var files = SiteFolder.Read(root);
-            var site = SiteBuild.Read(files, new BuildOptions(parsed.GetValue(drafts))
-            {
-                Snapshots = parsed.GetValue(snapshots) is { } folder ? SiteFolder.ReadSnapshots(Path.GetFullPath(folder, streams.Folder)) : [],
-            });
+            var texts = SharedOptions.ReadSnapshots(parsed.GetValue(snapshots), streams);
+            var site = SiteBuild.Read(files, new BuildOptions(parsed.GetValue(drafts)) { Snapshots = texts });
+            Report.StraySnapshots(streams.Error, site, texts);
             var diagnostics = site.Diagnostics;
             // A template fails only on a page; pages are rendered once the notes are sound, as a build would do.
             if (site.Plan is { } plan && !diagnostics.Any(d => d.IsError))
@@ -44,6 +44,7 @@ internal static class CheckCommand
         }
 
         Report.Text(streams.Out, diagnostics, files, streams.UseColour);
+        if (site.Knowledge is { } knowledge) streams.Out.Write(CoverageText.Of(Coverage.Of(knowledge, knowledge.Settings.Default.Path)));
         streams.Out.WriteLine($"{Report.Number(site.Knowledge?.Notes.Length ?? 0, "note")} checked: {Report.Count(diagnostics)}");
     }
 }

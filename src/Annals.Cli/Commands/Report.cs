@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Annals.Cli.Terminal;
 using Annals.Files;
+using Annals.Model;
 
 namespace Annals.Cli.Commands;
 
@@ -17,6 +18,13 @@ internal static class Report
     {
         var text = new DiagnosticText(files, colour);
         foreach (var diagnostic in diagnostics) to.Write(text.Of(diagnostic));
+    }
+
+    /// <summary>Tells of texts that belong to no source: a misspelt file name would else look like a text in which all is well.</summary>
+    public static void StraySnapshots(TextWriter to, Site site, IEnumerable<Snapshot> snapshots)
+    {
+        foreach (var stray in snapshots.Where(s => site.Knowledge?.Find(s.Source) is not Source))
+            to.WriteLine($"annals: {stray.Source}.txt was passed over: there is no source '{stray.Source}'");
     }
 
     public static string Count(ImmutableArray<Diagnostic> diagnostics)

@@ -1,4 +1,8 @@
+using System.Collections.Immutable;
 using System.CommandLine;
+using Annals.Cli.Load;
+using Annals.Cli.Terminal;
+using Annals.Model;
 
 namespace Annals.Cli.Commands;
 
@@ -10,6 +14,12 @@ internal static class SharedOptions
     public static Option<bool> Drafts() => new("--drafts") { Description = "Take drafts in." };
 
     public static Option<bool> Strict() => new("--strict") { Description = "Treat warnings as errors." };
+
+    public static Option<string?> Snapshots(bool required = false) =>
+        new("--snapshots") { Description = "A folder with <source id>.txt: look for every locator in its source's text.", HelpName = "DIR", Required = required };
+
+    public static ImmutableArray<Snapshot> ReadSnapshots(string? folder, ConsoleStreams streams) =>
+        folder is null ? [] : SiteFolder.ReadSnapshots(Path.GetFullPath(folder, streams.Folder));
 
     public static Option<string?> BaseUrl()
     {

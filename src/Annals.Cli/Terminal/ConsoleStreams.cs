@@ -8,6 +8,9 @@ namespace Annals.Cli.Terminal;
 /// <param name="IsTerminal">Whether a person watches standard error.</param>
 internal sealed record ConsoleStreams(TextWriter Out, TextWriter Error, string Folder, Func<string, string?> Environment, bool IsTerminal)
 {
+    /// <summary>Where the time comes from.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
     /// <summary>The streams of this process.</summary>
     public static ConsoleStreams System()
     {

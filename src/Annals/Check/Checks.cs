@@ -35,6 +35,7 @@ public static class Checks
         FactsHaveOneValue.Check,
         TranslationsAreCurrent.Check,
         FieldCitationsNameFields.Check,
+        LocatorsAreShort.Check,
     ];
 
     /// <summary>Makes all checks side by side.</summary>

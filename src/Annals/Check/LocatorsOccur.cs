@@ -16,34 +16,42 @@ public static class LocatorsOccur
     /// <summary>A snapshot that is not the one that the source's note means.</summary>
     public static readonly Rule SnapshotMatches = new("AN407", Severity.Error, "a snapshot has the digest that its source's note gives");
 
+    private const int PlacesShown = 5;
+    private const int Margin = 6;
+
     /// <summary>The check.</summary>
     public static IEnumerable<Diagnostic> Check(Knowledge knowledge, ImmutableArray<Snapshot> snapshots)
     {
         foreach (var snapshot in snapshots)
         {
             if (knowledge.Find(snapshot.Source) is not Source source) continue;
-            if (source.SnapshotSha256 is { } expected && !string.Equals(expected, snapshot.Sha256, StringComparison.OrdinalIgnoreCase))
+            if (!snapshot.IsOf(source))
                 yield return SnapshotMatches.At(
-                    Location.StartOf(source.Head.File),
-                    $"the snapshot of `{source.Id}` has the digest {snapshot.Sha256}, not `{expected}`",
+                    source.SnapshotSha256!.At,
+                    $"the snapshot of `{source.Id}` has the digest {snapshot.Sha256}, not `{source.SnapshotSha256.Value}`",
                     "use the snapshot that the note was written from, or check every locator again and write the new digest");
-            foreach (var locator in knowledge.Rests[source.Id].Select(r => r.Citation.Locator).OfType<Located<string>>())
+            foreach (var locator in knowledge.LocatorsOf(source))
             {
-                var places = snapshot.PlacesOf(TextFolding.Fold(locator.Value));
+                var places = snapshot.PlacesOf(locator.Value);
                 if (places.IsEmpty)
                     yield return Occurs.At(locator.At, $"`{locator.Value}` does not occur in the snapshot of `{source.Id}`", Hint(snapshot, locator.Value));
                 else if (places.Length > 1)
-                    yield return OccursOnce.At(locator.At, $"`{locator.Value}` occurs {places.Length} times in the snapshot of `{source.Id}`", "make it longer: " + string.Join("; ", places.Take(3).Select(p => $"“{Around(snapshot.Text, p, locator.Value.Length)}”")));
+                    yield return OccursOnce.At(locator.At, $"`{locator.Value}` occurs {places.Length} times in the snapshot of `{source.Id}`", Choice(snapshot, places, locator.Value));
             }
         }
     }
 
-    private static string? Hint(Snapshot snapshot, string locator) =>
-        snapshot.NearestTo(TextFolding.Fold(locator)) is { Length: > 0 } near ? $"the nearest passage is “{near}”" : "copy a short phrase from the source's text";
-
-    private static string Around(string text, int at, int length)
+    private static string Hint(Snapshot snapshot, string locator) => snapshot.NearestTo(locator) switch
     {
-        var start = Math.Max(0, at - 6);
-        return text[start..Math.Min(text.Length, at + length + 6)];
+        { Distance: 0 } same => $"the source writes it “{same.Words}”; a locator keeps the source's own characters",
+        { } near => $"the nearest passage is “{near.Words}”",
+        null => "copy a short phrase from the source's text",
+    };
+
+    private static string Choice(Snapshot snapshot, ImmutableArray<int> places, string locator)
+    {
+        var length = TextFolding.Fold(locator).Length;
+        var shown = places.Take(PlacesShown).Select(p => $"“{snapshot.Text[Math.Max(0, p - Margin)..Math.Min(snapshot.Text.Length, p + length + Margin)]}”");
+        return "make it longer: " + string.Join("; ", shown) + (places.Length > PlacesShown ? "; …" : "");
     }
 }

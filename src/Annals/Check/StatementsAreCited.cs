@@ -15,8 +15,8 @@ public static class StatementsAreCited
         if (knowledge.Settings.Citations == CitationPolicy.Off) return [];
         var severity = knowledge.Settings.Citations == CitationPolicy.Warn ? Severity.Warning : Severity.Error;
         return knowledge.Notes
-            .Where(n => n.Kind is not (NoteKind.Page or NoteKind.Source))
-            .SelectMany(n => n.Head.Statements.Where(NeedsCitation).Concat(n.Head.Bodies.SelectMany(b => b.Statements)))
+            .Where(n => Coverage.Kinds.Contains(n.Kind))
+            .SelectMany(n => n.Head.Statements.Where(s => s.NeedsSource).Concat(n.Head.Bodies.SelectMany(b => b.Statements)))
             .Where(s => s.Citations.IsEmpty)
             .Select(s => new Diagnostic(
                 IsCited,
@@ -25,7 +25,4 @@ public static class StatementsAreCited
                 s.Kind == StatementKind.Paragraph ? "this paragraph has no citation" : $"this entry of `{s.Field}` has no citation",
                 s.Kind == StatementKind.Paragraph ? "add [@source \"locator\"]" : "add cite: '@source \"locator\"'"));
     }
-
-    // A relation may follow from what the prose cites; it is asked for its source only where it names one.
-    private static bool NeedsCitation(Statement statement) => statement.Field is not "relations";
 }

@@ -11,11 +11,10 @@ public static class TranslationsAreCurrent
 
     /// <summary>The check.</summary>
     public static IEnumerable<Diagnostic> Check(Knowledge knowledge) =>
-        from note in knowledge.Notes
-        from translation in note.Head.Translations
-        where translation.TranslatedFrom is { } stamp && stamp.Value != note.Head.BaseDigest
+        from state in TranslationState.All(knowledge)
+        where state.Status == TranslationStatus.Stale
         select Current.At(
-            translation.TranslatedFrom!.At,
-            $"the text of `{note.Id}` has changed since this translation was made",
-            $"bring the translation up to date, then write translated_from: {note.Head.BaseDigest}");
+            state.Translation!.TranslatedFrom!.At,
+            $"the text of `{state.Note.Id}` has changed since this translation was made: {state.Changes}",
+            $"bring the translation up to date, then run annals translations --accept {state.Translation.File}");
 }

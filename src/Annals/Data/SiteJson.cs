@@ -33,6 +33,7 @@ internal static class SiteJson
             }
 
             json.WriteEndArray();
+            CoverageJson.Write(json, knowledge);
             json.WriteStartArray("notes");
             foreach (var note in knowledge.Notes) Note(json, knowledge, note);
             json.WriteEndArray();

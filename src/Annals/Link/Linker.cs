@@ -11,8 +11,9 @@ public static class Linker
     /// <param name="settings">What <c>site.yml</c> says.</param>
     /// <param name="notes">All notes, each id once.</param>
     /// <param name="media">Paths of pictures.</param>
+    /// <param name="verification">Which locators have been looked for in their sources' texts.</param>
     /// <param name="drafts">Whether drafts are part of the site.</param>
-    public static Knowledge Link(SiteSettings settings, IEnumerable<Note> notes, IEnumerable<string> media, bool drafts)
+    public static Knowledge Link(SiteSettings settings, IEnumerable<Note> notes, IEnumerable<string> media, VerificationRecord verification, bool drafts)
     {
         var all = notes.OrderBy(n => n.Id, StringComparer.Ordinal).ToImmutableArray();
         var published = drafts ? all : [.. all.Where(n => !n.Head.Draft)];
@@ -27,6 +28,7 @@ public static class Linker
             ById = byId,
             Media = media.ToFrozenSet(StringComparer.Ordinal),
             Timeline = timeline,
+            Verification = verification,
             Counts = NoteKinds.All.ToFrozenDictionary(k => k, k => published.Count(n => n.Kind == k)),
             Order = timeline.Index().ToFrozenDictionary(e => e.Item.Id, e => e.Index, StringComparer.Ordinal),
             Sayings = timeline.SelectMany(e => e.Said.Select(s => (Event: e, Said: s))).ToLookup(s => s.Said.By.Value, StringComparer.Ordinal),

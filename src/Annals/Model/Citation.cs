@@ -38,4 +38,8 @@ public sealed record Statement(
     string? Language,
     string? Anchor,
     ImmutableArray<Citation> Citations,
-    Location At);
+    Location At)
+{
+    /// <summary>Whether it is asked for its source. A relation may follow from what the prose cites, and names one only where it can.</summary>
+    public bool NeedsSource => Field is not "relations";
+}

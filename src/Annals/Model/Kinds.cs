@@ -126,7 +126,7 @@ public sealed record Source(
     string? Type,
     Reliability? Reliability,
     Located<string>? Archived,
-    string? SnapshotSha256,
+    Located<string>? SnapshotSha256,
     Located<string>? CopyOf)
     : Note(Head)
 {
@@ -137,11 +137,20 @@ public sealed record Source(
 /// <summary>How far a source can be trusted.</summary>
 /// <param name="Grade"><c>high</c>, <c>medium</c> or <c>low</c>.</param>
 /// <param name="Reason">Why.</param>
-public sealed record Reliability(string Grade, Text? Reason);
+public sealed record Reliability(string Grade, Text? Reason)
+{
+    /// <summary>The grade of sources on which nothing should rest alone.</summary>
+    public const string Low = "low";
+}
 
 /// <summary>A page about the site itself.</summary>
-public sealed record Page(NoteHead Head) : Note(Head)
+/// <param name="Head">What every note has.</param>
+/// <param name="Shows">What the site adds below the text, such as <see cref="ShowsCoverage"/>; nothing if <see langword="null"/>.</param>
+public sealed record Page(NoteHead Head, string? Shows) : Note(Head)
 {
+    /// <summary>The value of <see cref="Shows"/> for the table of how far the site can be traced.</summary>
+    public const string ShowsCoverage = "coverage";
+
     /// <inheritdoc/>
     public override NoteKind Kind => NoteKind.Page;
 }

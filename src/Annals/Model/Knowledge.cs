@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Annals.Files;
 
 namespace Annals.Model;
 
@@ -48,6 +49,9 @@ public sealed record Knowledge
     /// <summary>Pictures below <c>content/</c>, by path from the site's folder.</summary>
     public required FrozenSet<string> Media { get; init; }
 
+    /// <summary>Which locators have been looked for in their sources' texts.</summary>
+    public VerificationRecord Verification { get; init; } = VerificationRecord.Empty;
+
     /// <summary>The note of an id, or <see langword="null"/>.</summary>
     public Note? Find(string id) => ById.GetValueOrDefault(id);
 
@@ -57,6 +61,17 @@ public sealed record Knowledge
 
     /// <summary>Notes that name an id in a field, such as the products whose <c>predecessor</c> it is.</summary>
     public IEnumerable<Note> NamedIn(string id, string field) => Namings[id].Where(n => n.Field == field).Select(n => n.Note);
+
+    /// <summary>Every locator that is cited of a source, at every place.</summary>
+    public IEnumerable<Located<string>> LocatorsOf(Source source) => Rests[source.Id].Select(r => r.Citation.Locator).OfType<Located<string>>();
+
+    /// <summary>What is recorded of a citation's locator; <see langword="null"/> if no machine has looked for it in the text that its source's note means.</summary>
+    public VerifiedLocator? Verified(Citation citation) =>
+        citation.Locator is { } locator
+        && Verification.Find(citation.Source.Value) is { IsIntact: true } recorded
+        && Find(citation.Source.Value) is Source source && recorded.IsOf(source)
+            ? recorded.Find(locator.Value)
+            : null;
 }
 
 /// <summary>A note that names another in a field.</summary>

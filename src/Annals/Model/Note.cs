@@ -12,6 +12,14 @@ public abstract record Note(NoteHead Head)
 
     /// <summary>File name without extension; unique over all kinds.</summary>
     public string Id => Head.Id;
+
+    /// <summary>What the note's page in a language states: its front matter, and its prose in that language or, untranslated, in the first.</summary>
+    public IEnumerable<Statement> StatementsIn(string language) =>
+        Head.Statements.Concat((Head.BodyIn(language) ?? Head.Bodies.FirstOrDefault())?.Statements ?? []);
+
+    /// <summary>Whether readers of a language meet the text in another one.</summary>
+    public bool IsUntranslatedIn(string language) =>
+        (!Head.Bodies.IsEmpty && Head.BodyIn(language) is null) || (!Head.Name.Has(language) && !Head.Summary.Has(language));
 }
 
 /// <summary>What every note has.</summary>
@@ -63,7 +71,7 @@ public sealed record NoteHead
     public ImmutableArray<Translation> Translations { get; init; } = [];
 
     /// <summary>Digest of the text in the default language that translations are made from.</summary>
-    public required string BaseDigest { get; init; }
+    public required TextDigest BaseDigest { get; init; }
 
     /// <summary>Every id that the front matter names, with the kinds it may have.</summary>
     public ImmutableArray<Reference> References { get; init; } = [];

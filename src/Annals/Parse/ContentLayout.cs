@@ -13,7 +13,7 @@ public sealed record ContentLayout(ImmutableArray<NoteFiles> Notes, ImmutableArr
     private const string Root = "content/";
 
     /// <summary>Records of the tool itself, which are not notes.</summary>
-    public static readonly ImmutableArray<string> OwnFiles = ["content/verified.yml"];
+    public static readonly ImmutableArray<string> OwnFiles = [VerificationRecord.File];
 
     /// <summary>Sorts files into notes, translations and pictures; what fits nowhere is told.</summary>
     /// <param name="files">All input files; those outside <c>content/</c> are passed over.</param>

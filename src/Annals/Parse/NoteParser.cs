@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text;
 using Annals.Files;
 using Annals.Model;
 using Annals.Parse.Fields;
@@ -29,16 +27,15 @@ public static class NoteParser
 
         var digest = Digest(kind, own, languages[0]);
         var values = translations.Aggregate(own.Values, (merged, t) => merged.WithText(t.Read!.Values));
-        var head = Head(files, values, own.Binding) with
+        var head = Head(files, values, own.Binding, digest) with
         {
             Bodies = [.. new[] { own.Body }.Concat(translations.Select(t => t.Read!.Body)).OfType<Body>()],
             Translations = [.. translations.Select(t => new Translation(t.Language, t.Path, t.Read!.Values.Get(KindDefinition.TranslatedFrom)))],
-            BaseDigest = digest,
         };
         return Checked.With<Note?>(kind.Make(head, values), diagnostics);
     }
 
-    private static NoteHead Head(NoteFiles files, FieldValues v, Binding binding)
+    private static NoteHead Head(NoteFiles files, FieldValues v, Binding binding, TextDigest digest)
     {
         var cites = (v.Get(CommonFields.Cites) ?? []).Select(c => new FieldCitation(c.Key, [.. c.Value])).ToImmutableArray();
         return new NoteHead
@@ -56,7 +53,7 @@ public static class NoteParser
             Image = v.Get(CommonFields.Image),
             RedirectFrom = v.List(CommonFields.RedirectFrom),
             Draft = v.Get(CommonFields.Draft)?.Value ?? false,
-            BaseDigest = "",
+            BaseDigest = digest,
             References = binding.References,
             Statements = [.. binding.Statements, .. cites.Select(c => new Statement(StatementKind.Field, c.Field.Value, c.Field.Value, null, null, c.Cite, c.Field.At))],
         };
@@ -94,17 +91,14 @@ public static class NoteParser
             : diagnostic;
     }
 
-    private static string Digest(KindDefinition kind, FileContent own, string language)
+    // All that a translation may set: the fields that are texts, and the prose. Facts and dates are not translated.
+    private static TextDigest Digest(KindDefinition kind, FileContent own, string language)
     {
-        var text = new StringBuilder();
-        foreach (var field in kind.Translation.Fields.OfType<Field<Text>>())
-        {
-            if (own.Values.GetByName<Text>(field.Name) is { } value && value.Has(language))
-                text.Append(field.Name).Append('\n').Append(value.In(language, language).Value).Append('\n');
-        }
-
-        text.Append(own.Body?.Markdown.Trim());
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())))[..16];
+        var fields = from field in kind.Translation.Fields.OfType<Field<Text>>()
+                     let value = own.Values.GetByName<Text>(field.Name)
+                     where value is not null && value.Has(language)
+                     select (field.Name, value.In(language, language).Value);
+        return TextDigest.Of([.. fields], own.Body?.Markdown);
     }
 
     private sealed record FileContent(FieldValues Values, Binding Binding, Body? Body);

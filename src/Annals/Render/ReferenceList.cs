@@ -33,7 +33,7 @@ internal sealed class ReferenceList
 
     private Entry For(Citation citation)
     {
-        var key = (citation.Source.Value, citation.Locator?.Value, citation.Detail);
+        var key = KeyOf(citation);
         if (!byPassage.TryGetValue(key, out var entry))
         {
             entry = new Entry(entries.Count + 1, citation, []);
@@ -43,6 +43,12 @@ internal sealed class ReferenceList
 
         return entry;
     }
+
+    /// <summary>The entry of a citation, or <see langword="null"/> if the page has not shown it.</summary>
+    public Entry? Find(Citation citation) => byPassage.GetValueOrDefault(KeyOf(citation));
+
+    private static (string Source, string? Locator, string? Detail) KeyOf(Citation citation) =>
+        (citation.Source.Value, citation.Locator?.Value, citation.Detail);
 
     /// <summary>0 → a, 25 → z, 26 → aa.</summary>
     internal static string Letters(int index)

@@ -17,6 +17,7 @@ public sealed partial class LayeringTests
         ["Parse"] = ["Files", "Dates", "Model", "Prose"],
         ["Link"] = ["Files", "Model"],
         ["Check"] = ["Files", "Dates", "Model"],
+        ["Verify"] = ["Files", "Dates", "Model"],
         ["Render"] = ["Files", "Dates", "Model"],
         ["Data"] = ["Files", "Dates", "Model"],
         ["Feeds"] = ["Files", "Dates", "Model", "Data"],

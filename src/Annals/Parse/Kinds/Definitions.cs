@@ -19,7 +19,7 @@ public static class Definitions
         PlaceFields.Definition,
         new(NoteKind.Topic, [], (head, _) => new Topic(head)),
         SourceFields.Definition,
-        new(NoteKind.Page, [], (head, _) => new Page(head)),
+        PageFields.Definition,
     ];
 
     /// <summary>The definition of a kind.</summary>
@@ -121,13 +121,20 @@ internal static class SourceFields
     public static readonly KindDefinition Definition = new(
         NoteKind.Source,
         [Url, Publisher, Author, Published, Accessed, Language, Type, Reliability, Archived, SnapshotSha256, CopyOf],
-        (head, v) => new Source(head, v.Get(Url), v.Get(Publisher), v.Get(Author), v.Get(Published), v.Get(Accessed), v.Get(Language)?.Value, v.Get(Type)?.Value, v.Get(Reliability), v.Get(Archived), v.Get(SnapshotSha256)?.Value, v.Get(CopyOf)));
+        (head, v) => new Source(head, v.Get(Url), v.Get(Publisher), v.Get(Author), v.Get(Published), v.Get(Accessed), v.Get(Language)?.Value, v.Get(Type)?.Value, v.Get(Reliability), v.Get(Archived), v.Get(SnapshotSha256), v.Get(CopyOf)));
 }
 
 internal static class ReliabilityFields
 {
-    private static readonly Field<Located<string>> Grade = new("grade", new WordType(["high", "medium", "low"]), "high, medium or low.", Required: true);
+    private static readonly Field<Located<string>> Grade = new("grade", new WordType(["high", "medium", Model.Reliability.Low]), "high, medium or low.", Required: true);
     private static readonly Field<Text> Reason = new("reason", CommonFields.TextValue, "Why.");
 
     public static readonly Shape<Reliability> Shape = new("a reliability", [Grade, Reason], v => new Reliability(v.Need(Grade).Value, v.Get(Reason)));
+}
+
+internal static class PageFields
+{
+    private static readonly Field<Located<string>> Shows = new("shows", new WordType([Page.ShowsCoverage]), "What the site adds below the text: coverage, the table of how many statements are cited and verified.");
+
+    public static readonly KindDefinition Definition = new(NoteKind.Page, [Shows], (head, v) => new Page(head, v.Get(Shows)?.Value));
 }

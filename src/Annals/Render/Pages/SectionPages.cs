@@ -89,7 +89,7 @@ internal static class SectionPages
             ["event"] = EventViews.Item(scope, e),
             ["figures"] = RefViews.List(e.Figures.Select(f => EventViews.Figure(scope, e, f))),
         }));
-        view["references"] = ReferenceViews.List(scope);
+        view["references"] = ReferenceViews.List(scope, []);
     }
 
     private static void Search(PageScope scope, ScriptObject view) =>

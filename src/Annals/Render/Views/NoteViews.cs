@@ -22,8 +22,8 @@ internal static class NoteViews
         }));
         view["body"] = body is null ? Html.Empty : BodyHtml.Of(scope, note, body);
         view["body_lang"] = body is null || body.Language == scope.Language.Path ? null : scope.TagOf(body.Language);
-        view["untranslated"] = IsUntranslated(scope, note, body);
-        view["stale"] = head.Translations.Any(t => t.Language == scope.Language.Path && t.TranslatedFrom is { } stamp && stamp.Value != head.BaseDigest);
+        view["untranslated"] = note.IsUntranslatedIn(scope.Language.Path);
+        view["stale"] = TranslationState.Of(note, scope.Language.Path)?.Status == TranslationStatus.Stale;
         view["draft"] = head.Draft;
         view["toc"] = RefViews.List((body?.Headings ?? []).Select(h => new ScriptObject { ["level"] = h.Level, ["id"] = h.Id, ["text"] = h.Text }));
         view["aliases"] = RefViews.List(head.Aliases.Where(a => a != scope.Say(head.Name)).Distinct(StringComparer.Ordinal));
@@ -38,15 +38,10 @@ internal static class NoteViews
             ["name"] = scope.T("kind." + group.Key.Folder()),
             ["items"] = RefViews.Refs(scope, group),
         }));
-        var statements = head.Statements.Concat(body?.Statements ?? []).ToArray();
-        view["statements"] = statements.Length;
-        view["cited"] = statements.Count(s => !s.Citations.IsEmpty);
-        view["references"] = ReferenceViews.List(scope);
+        view["coverage"] = CoverageViews.Of(scope, note);
+        view["references"] = ReferenceViews.List(scope, note.StatementsIn(scope.Language.Path));
         return view;
     }
-
-    private static bool IsUntranslated(PageScope scope, Note note, Body? body) =>
-        (body is not null && body.Language != scope.Language.Path) || !note.Head.Name.Has(scope.Language.Path) && !note.Head.Summary.Has(scope.Language.Path);
 
     private static IEnumerable<Note> Mentions(Knowledge knowledge, Note note) =>
         knowledge.LinkedFrom[note.Id]
@@ -98,32 +93,12 @@ internal static class NoteViews
                 view["contains"] = RefViews.Refs(scope, knowledge.NamedIn(note.Id, "within"));
                 break;
             case Source source:
-                AddSource(scope, view, source);
+                SourceViews.AddTo(scope, view, source);
+                break;
+            case Page page:
+                view["coverage_table"] = page.Shows == Page.ShowsCoverage ? CoverageViews.Table(scope) : null;
                 break;
         }
-    }
-
-    private static void AddSource(PageScope scope, ScriptObject view, Source source)
-    {
-        view["url"] = source.Url?.Value;
-        view["archived"] = source.Archived?.Value;
-        view["publisher"] = source.Publisher is { } publisher ? scope.Say(publisher) : null;
-        view["author"] = source.Author is { } author ? scope.Say(author) : null;
-        view["published"] = source.Published is { } day ? scope.Dates.Read(day.Value) : null;
-        view["accessed"] = source.Accessed is { } read ? scope.Dates.Read(read.Value) : null;
-        view["grade"] = source.Reliability?.Grade;
-        view["reason"] = source.Reliability?.Reason is { } reason ? scope.Say(reason) : null;
-        view["type"] = source.Type;
-        view["copy_of"] = RefViews.Ref(scope, source.CopyOf?.Value);
-        view["rests"] = RefViews.List(scope.Knowledge.Rests[source.Id]
-            .Where(r => r.Statement.Language is null || r.Statement.Language == scope.Language.Path)
-            .Select(r => new ScriptObject
-            {
-                ["note"] = RefViews.Ref(scope, r.Note),
-                ["statement"] = r.Statement.Text,
-                ["locator"] = r.Citation.Locator?.Value,
-                ["href"] = scope.Href(Routes.Note(r.Note), r.Statement.Anchor is { } anchor ? "#" + anchor : ""),
-            }));
     }
 
     private static ScriptObject Role(PageScope scope, Role role) => new()

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Annals.Model;
 using Scriban.Runtime;
 
@@ -8,16 +7,23 @@ namespace Annals.Render.Views;
 /// <summary>The list of references at the end of a page. Made last, when all marks are.</summary>
 internal static class ReferenceViews
 {
-    public static ScriptArray List(PageScope scope) => RefViews.List(scope.References.Entries.Select(e => View(scope, e)));
+    /// <summary>The list.</summary>
+    /// <param name="scope">The page, with all references numbered.</param>
+    /// <param name="statements">What the page states: a copy and its original that support one statement support it once.</param>
+    public static ScriptArray List(PageScope scope, IEnumerable<Statement> statements)
+    {
+        var together = Together(scope, statements);
+        return RefViews.List(scope.References.Entries.Select(e => View(scope, e, together[e.Number])));
+    }
 
-    private static ScriptObject View(PageScope scope, ReferenceList.Entry entry)
+    private static ScriptObject View(PageScope scope, ReferenceList.Entry entry, IEnumerable<int> together)
     {
         var source = scope.Knowledge.Find(entry.Citation.Source.Value) as Source;
         var locator = entry.Citation.Locator?.Value;
-        return new ScriptObject
+        var view = new ScriptObject
         {
             ["number"] = entry.Number,
-            ["anchor"] = string.Create(CultureInfo.InvariantCulture, $"ref-{entry.Number}"),
+            ["anchor"] = Anchor(entry.Number),
             ["source"] = source is null ? null : RefViews.Ref(scope, source),
             ["title"] = source is null ? entry.Citation.Source.Value : scope.Say(source.Head.Name),
             ["publisher"] = source?.Publisher is { } publisher ? scope.Say(publisher) : null,
@@ -25,21 +31,31 @@ internal static class ReferenceViews
             ["locator"] = locator,
             ["detail"] = entry.Citation.Detail,
             ["url"] = source?.Url?.Value,
-            ["passage_url"] = source?.Url is { } url && locator is not null ? PassageUrl(url.Value, locator) : null,
+            ["passage_url"] = source?.Url is { } url && locator is not null ? TextFragment.Of(url.Value, locator) : null,
             ["archived"] = source?.Archived?.Value,
             ["grade"] = source?.Reliability?.Grade,
+            ["together"] = RefViews.List(together.Distinct().Order().Select(n => new ScriptObject { ["number"] = n, ["href"] = "#" + Anchor(n) })),
             ["backs"] = RefViews.List(entry.Backs.Select(b => new ScriptObject
             {
                 ["label"] = b[(b.LastIndexOf('-') + 1)..],
                 ["href"] = "#" + b,
             })),
         };
+        VerificationViews.AddTo(scope, view, entry.Citation);
+        return view;
     }
 
-    // WICG URL Fragment Text Directives: the hyphen has a meaning of its own there and is escaped besides. Letters beyond
-    // ASCII stand in an address as they are (WHATWG URL), at a third of their escaped length.
-    private static string PassageUrl(string url, string locator) =>
-        (url.Contains('#', StringComparison.Ordinal) ? url + ":~:text=" : url + "#:~:text=")
-        + string.Concat(locator.EnumerateRunes().Select(rune => Rune.IsLetterOrDigit(rune) && !rune.IsAscii ? rune.ToString() : Uri.EscapeDataString(rune.ToString())))
-            .Replace("-", "%2D", StringComparison.Ordinal);
+    // By the number of a reference: those that are copies of its source, or its original, and support the same statement.
+    private static ILookup<int, int> Together(PageScope scope, IEnumerable<Statement> statements) => (
+        from statement in statements
+        from family in statement.Citations
+            .Select(c => (Entry: scope.References.Find(c), Source: scope.Knowledge.Find(c.Source.Value) as Source))
+            .Where(c => c.Entry is not null && c.Source is not null)
+            .GroupBy(c => Copies.First(scope.Knowledge, c.Source!).Id, StringComparer.Ordinal)
+        from one in family
+        from other in family
+        where one.Source != other.Source
+        select (One: one.Entry!.Number, Other: other.Entry!.Number)).ToLookup(p => p.One, p => p.Other);
+
+    private static string Anchor(int number) => string.Create(CultureInfo.InvariantCulture, $"ref-{number}");
 }

@@ -15,7 +15,6 @@ internal static class RelationViews
         ("uses", "lineage.used_in"),
         ("parent", "lineage.children"),
         ("within", "lineage.contains"),
-        ("copy_of", "lineage.copies"),
     ];
 
     public static ScriptArray Of(PageScope scope, Note note)

@@ -1,0 +1,42 @@
+using Annals.Model;
+using Scriban.Runtime;
+
+namespace Annals.Render.Views;
+
+/// <summary>What a source's own page shows besides what every note has: what the document is, and everything that rests on it.</summary>
+internal static class SourceViews
+{
+    public static void AddTo(PageScope scope, ScriptObject view, Source source)
+    {
+        view["url"] = source.Url?.Value;
+        view["archived"] = source.Archived?.Value;
+        view["publisher"] = source.Publisher is { } publisher ? scope.Say(publisher) : null;
+        view["author"] = source.Author is { } author ? scope.Say(author) : null;
+        view["published"] = source.Published is { } day ? scope.Dates.Read(day.Value) : null;
+        view["accessed"] = source.Accessed is { } read ? scope.Dates.Read(read.Value) : null;
+        view["grade"] = source.Reliability?.Grade;
+        view["reason"] = source.Reliability?.Reason is { } reason ? scope.Say(reason) : null;
+        view["type"] = source.Type;
+        view["copy_of"] = RefViews.Ref(scope, source.CopyOf?.Value);
+        view["originals"] = RefViews.Refs(scope, Copies.Originals(scope.Knowledge, source));
+        view["copies"] = RefViews.Refs(scope, Copies.Of(scope.Knowledge, source));
+        view["rests"] = RefViews.List(scope.Knowledge.Rests[source.Id]
+            .Where(r => r.Statement.Language is null || r.Statement.Language == scope.Language.Path)
+            .OrderBy(r => r.Note.Kind)
+            .ThenBy(r => r.Note.Id, StringComparer.Ordinal)
+            .Select(r => Rest(scope, r)));
+    }
+
+    private static ScriptObject Rest(PageScope scope, Rest rest)
+    {
+        var view = new ScriptObject
+        {
+            ["note"] = RefViews.Ref(scope, rest.Note),
+            ["statement"] = rest.Statement.Kind == StatementKind.Field ? scope.Word("field", rest.Statement.Text) : rest.Statement.Text,
+            ["locator"] = rest.Citation.Locator?.Value,
+            ["href"] = scope.Href(Routes.Note(rest.Note), rest.Statement.Anchor is { } anchor ? "#" + anchor : ""),
+        };
+        VerificationViews.AddTo(scope, view, rest.Citation);
+        return view;
+    }
+}

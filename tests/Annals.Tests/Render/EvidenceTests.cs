@@ -1,0 +1,120 @@
+using System.Text;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using Annals.Tests.Support;
+
+namespace Annals.Tests.Render;
+
+/// <summary>What readers see of the evidence.</summary>
+public sealed class EvidenceTests
+{
+    private static readonly IReadOnlyDictionary<string, byte[]> Output = RealSite.Render(SiteBuild.Read(
+        [.. RealSite.Files.Where(f => f.Path.StartsWith("templates/", StringComparison.Ordinal)),
+         .. SiteText.Files(SiteText.Settings + """
+            == content/sources/original.yml
+            name: The original
+            summary: A report.
+            url: https://example.org/report
+            reliability: { grade: medium }
+            == content/sources/reprint.yml
+            name: A reprint
+            summary: A copy.
+            copy_of: original
+            == content/sources/copy.yml
+            name: A copy
+            summary: A copy of a copy.
+            copy_of: reprint
+            snapshot_sha256: ab
+            reliability: { grade: low, reason: It is garbled. }
+            == content/people/ada.md
+            ---
+            name: Ada
+            summary: A person.
+            born: 1815
+            cites: { born: '@copy "born"' }
+            ---
+            She wrote 3-4 notes [@original "3-4 notes, R&D"; @copy "notes"].
+            == content/people/ada.zh.md
+            ---
+            name: 阿达
+            translated_from: 0123456789abcdef name:0000
+            ---
+            她写过笔记 [@original "3-4 notes, R&D"; @copy "notes"]。
+            == content/pages/how.md
+            ---
+            name: How
+            summary: How we know.
+            shows: coverage
+            ---
+            == content/verified.yml
+
+            """ + RecordSeal.Of("""
+            copy:
+              snapshot: ab
+              checksum: "CHECKSUM"
+              locators:
+                - { locator: born, outcome: repeated, date: 2026-11-23 }
+                - { locator: notes, outcome: found, date: 2026-11-24 }
+            """))],
+        new BuildOptions()));
+
+    [Fact]
+    public void Each_reference_says_whether_its_passage_was_found_and_when() => Assert.Equal(
+        ["Found more than once in the archived text, 23 November 2026", "Not machine-checked", "Passage found in the archived text, 24 November 2026"],
+        Texts("people/ada/index.html", ".references .checked"));
+
+    [Fact]
+    public void And_says_so_in_Chinese() => Assert.Equal(
+        ["在存档文本中不止一处出现（2026年11月23日）", "未经程序核对", "已在存档文本中找到这段文字（2026年11月24日）"],
+        Texts("zh/people/ada/index.html", ".references .checked"));
+
+    [Fact]
+    public void A_reference_leads_to_its_passage_where_the_source_has_an_address() => Assert.Equal(
+        ["https://example.org/report#:~:text=3%2D4%20notes%2C%20R%26D"],
+        Page("people/ada/index.html").QuerySelectorAll(".references a[rel=external]").Select(a => a.GetAttribute("href")));
+
+    [Fact]
+    public void A_copy_and_its_original_that_support_one_statement_say_that_they_count_once()
+    {
+        var entries = Page("people/ada/index.html").QuerySelectorAll(".references > li");
+        Assert.Equal([[], ["#ref-3"], ["#ref-2"]], entries.Select(e => e.QuerySelectorAll(".about a").Select(a => a.GetAttribute("href")!).ToArray()));
+    }
+
+    [Fact]
+    public void A_page_says_how_far_it_can_be_traced() => Assert.Equal(
+        ["Statements with a source: 2 of 2 · passages checked by machine: 1 of 3 · this page rests on one source"],
+        Texts("people/ada/index.html", ".coverage"));
+
+    [Fact]
+    public void The_page_that_shows_coverage_has_a_row_for_each_kind_and_one_for_all() => Assert.Equal(
+        ["People 1 2 of 2 1 of 3 1 0", "All 1 2 of 2 1 of 3 1 0"],
+        Page("pages/how/index.html").QuerySelectorAll(".coverage-table tbody tr, .coverage-table tfoot tr").Select(r => string.Join(' ', r.Children.Select(c => c.TextContent))));
+
+    [Fact]
+    public void A_source_lists_what_rests_on_it_with_the_state_of_each_passage() => Assert.Equal(
+        ["Born", "Ada", "born", "Found more than once in the archived text, 23 November 2026", "She wrote 3-4 notes.", "Ada", "notes", "Passage found in the archived text, 24 November 2026"],
+        Page("sources/copy/index.html").QuerySelectorAll(".rests > li").SelectMany(r => new[] { r.Children[0].TextContent, r.QuerySelector("a")!.TextContent, r.QuerySelector("q")!.TextContent, r.QuerySelector(".checked")!.TextContent }));
+
+    [Fact]
+    public void A_source_says_how_reliable_it_is_and_why() =>
+        Assert.Contains("low reliability It is garbled.", string.Join(' ', Texts("sources/copy/index.html", ".judged")), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("copy", "reprint", "original")]
+    [InlineData("reprint", "original", "copy")]
+    [InlineData("original", "copy", "reprint")]
+    public void A_source_names_the_whole_chain_of_copies_both_ways(string id, params string[] others) => Assert.Equal(
+        others,
+        Page($"sources/{id}/index.html").QuerySelectorAll(".notice a").Select(a => a.GetAttribute("href")!.Split('/')[^2]));
+
+    [Fact]
+    public void A_stale_translation_says_so_to_its_readers()
+    {
+        Assert.Single(Page("zh/people/ada/index.html").QuerySelectorAll(".notice"));
+        Assert.Empty(Page("people/ada/index.html").QuerySelectorAll(".notice"));
+    }
+
+    private static IDocument Page(string path) => new HtmlParser().ParseDocument(Encoding.UTF8.GetString(Output[path]));
+
+    private static IEnumerable<string> Texts(string path, string selector) => Page(path).QuerySelectorAll(selector).Select(e => e.TextContent.Trim());
+}
