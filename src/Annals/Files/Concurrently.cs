@@ -3,7 +3,8 @@ namespace Annals.Files;
 /// <summary>Pure work on many things at once; outcomes come in the order of the things, whatever finished first.</summary>
 public static class Concurrently
 {
-    private const int BatchSize = 512;
+    // Wide enough that one slow outcome at its head does not make the others wait.
+    private const int Window = 1024;
 
     /// <summary>All outcomes.</summary>
     public static TResult[] Select<T, TResult>(IReadOnlyList<T> items, Func<T, TResult> make)
@@ -13,13 +14,19 @@ public static class Concurrently
         return made;
     }
 
-    /// <summary>Outcomes batch by batch, so that memory holds one batch and not all.</summary>
-    public static IEnumerable<TResult> Stream<T, TResult>(IReadOnlyList<T> items, Func<T, TResult> make)
+    /// <summary>
+    /// Outcomes as they are asked for. The next ones are made meanwhile, and memory holds only those: a window that moves
+    /// over the things.
+    /// </summary>
+    public static IEnumerable<TResult> Stream<T, TResult>(IEnumerable<T> items, Func<T, TResult> make)
     {
-        for (var start = 0; start < items.Count; start += BatchSize)
+        var window = new Queue<Task<TResult>>(Window);
+        foreach (var item in items)
         {
-            var batch = items.Skip(start).Take(BatchSize).ToArray();
-            foreach (var result in Select(batch, make)) yield return result;
+            if (window.Count == Window) yield return window.Dequeue().GetAwaiter().GetResult();
+            window.Enqueue(Task.Run(() => make(item)));
         }
+
+        while (window.TryDequeue(out var next)) yield return next.GetAwaiter().GetResult();
     }
 }

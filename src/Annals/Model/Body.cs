@@ -13,15 +13,13 @@ namespace Annals.Model;
 /// <param name="Statements">Its paragraphs, list items and tables with their citations.</param>
 /// <param name="Headings">Its headings, in order.</param>
 /// <param name="PlainText">Its words without markup, for search and excerpts.</param>
-/// <param name="Markdown">The Markdown as written, without front matter.</param>
 public sealed record Body(
     string Language,
     string File,
     ImmutableArray<BodyPart> Parts,
     ImmutableArray<Statement> Statements,
     ImmutableArray<Heading> Headings,
-    string PlainText,
-    string Markdown)
+    string PlainText)
 {
     /// <summary>Links to notes, in order.</summary>
     public IEnumerable<NoteLinkPart> NoteLinks => Parts.OfType<NoteLinkPart>();

@@ -43,6 +43,12 @@ public static class Routes
     /// <summary>A published picture.</summary>
     public static string Media(string inputPath) => "media/" + inputPath["content/".Length..];
 
+    /// <summary>What leads from a page to the root of the site, such as <c>../../</c>.</summary>
+    public static string ToRoot(string pagePath) => string.Concat(Enumerable.Repeat("../", pagePath.Count(c => c == '/')));
+
+    /// <summary>The file that opens at a path: from disk, no server adds <c>index.html</c> to that of a page.</summary>
+    public static string Opened(string path) => path.Length == 0 || path.EndsWith('/') ? File(path) : path;
+
     /// <summary>
     /// An address from one page to a path of the site that works at any sub-path and from disk, where no server adds
     /// <c>index.html</c>.
@@ -52,7 +58,7 @@ public static class Routes
     /// <param name="fragment">With its <c>#</c>, or empty.</param>
     public static string Relative(string fromPage, string to, string fragment = "")
     {
-        var target = to.Length == 0 || to.EndsWith('/') ? File(to) : to;
+        var target = Opened(to);
         var from = fromPage.Split('/')[..^1];
         var parts = target.Split('/');
         var common = 0;

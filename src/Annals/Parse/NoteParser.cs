@@ -66,7 +66,8 @@ public static class NoteParser
         if (cut.Value is not { } text) return null;
 
         Body? body = null;
-        if (text.BodyOffset < text.Text.Text.Length && !string.IsNullOrWhiteSpace(text.Text.Text[text.BodyOffset..]))
+        var markdown = text.Text.Text[Math.Min(text.BodyOffset, text.Text.Text.Length)..];
+        if (!string.IsNullOrWhiteSpace(markdown))
         {
             var prose = ProseParser.Parse(text.Text, text.BodyOffset, language);
             diagnostics.AddRange(prose.Diagnostics);
@@ -77,7 +78,7 @@ public static class NoteParser
         var binding = new Binding(languages, language);
         var values = shape.ReadFields(fields, binding);
         diagnostics.AddRange(binding.Diagnostics.Select(d => ForTranslation(d, language == languages[0])));
-        return new FileContent(values, binding, body);
+        return new FileContent(values, binding, body, markdown);
     }
 
     // A field that a note has but a translation may not set is no misspelling, and is told as what it is.
@@ -98,8 +99,8 @@ public static class NoteParser
                      let value = own.Values.GetByName<Text>(field.Name)
                      where value is not null && value.Has(language)
                      select (field.Name, value.In(language, language).Value);
-        return TextDigest.Of([.. fields], own.Body?.Markdown);
+        return TextDigest.Of([.. fields], own.Markdown);
     }
 
-    private sealed record FileContent(FieldValues Values, Binding Binding, Body? Body);
+    private sealed record FileContent(FieldValues Values, Binding Binding, Body? Body, string Markdown);
 }

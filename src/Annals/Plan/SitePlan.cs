@@ -24,11 +24,12 @@ public sealed record SitePlan(ImmutableArray<PlannedFile> Files, int PageCount)
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var inputByPath = inputs.ToDictionary(f => f.Path, StringComparer.Ordinal);
         var pages = theme.Texts.Count == knowledge.Settings.Languages.Length ? SitePages.Of(knowledge, theme).ToArray() : [];
-        var files = new List<PlannedFile>(pages);
+        // What is made of all notes at once takes longest, and is begun first.
+        var files = DataFiles.Of(knowledge).Concat(FeedFiles.Of(knowledge)).Select(f => new PlannedFile(f.Path, Location.StartOf("site.yml"), () => Checked.Sound<OutputFile?>(f.Make()))).ToList();
+        files.AddRange(pages);
         files.AddRange(SourceTexts(knowledge, inputByPath));
         files.AddRange(knowledge.Media.Order(StringComparer.Ordinal).Select(m => Ready(Location.StartOf(m), new OutputFile(Routes.Media(m), inputByPath[m].Content))));
         files.AddRange(theme.AssetFiles.Select(a => Ready(Location.StartOf("templates/" + a.Path), a)));
-        files.AddRange(DataFiles.Of(knowledge).Concat(FeedFiles.Of(knowledge)).Select(f => new PlannedFile(f.Path, Location.StartOf("site.yml"), () => Checked.Sound<OutputFile?>(f.Make()))));
 
         var unique = new Dictionary<string, PlannedFile>(StringComparer.OrdinalIgnoreCase);
         var kept = files.Where(f => Keep(unique, f, diagnostics)).ToList();

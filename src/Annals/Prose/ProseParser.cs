@@ -18,7 +18,7 @@ public static class ProseParser
     public static Checked<Body> Parse(SourceText file, int bodyOffset, string language)
     {
         var reading = new Reading(file, bodyOffset);
-        var empty = new Body(language, file.Path, [], [], [], "", reading.Markdown);
+        var empty = new Body(language, file.Path, [], [], [], "");
         if (string.IsNullOrWhiteSpace(reading.Markdown)) return empty;
         if (ProseGuard.Check(reading) is { } refusal) return Checked.With(empty, [refusal]);
 

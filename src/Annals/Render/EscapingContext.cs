@@ -14,13 +14,16 @@ internal sealed class EscapingContext : TemplateContext
     private static readonly ScriptObject Builtins = MakeBuiltins();
     private readonly Theme theme;
 
-    /// <summary>Longest page in UTF-16 code units; a longer one is an error, never cut.</summary>
+    // Where the template that is included next writes, if it is not into a text of its own.
+    private IScriptOutput? straight;
+
+    /// <summary>Longest page, in bytes; a longer one is an error, never cut.</summary>
     public const int MaximumPageLength = 64 << 20;
 
-    public EscapingContext(PageScope scope, CancellationToken cancellation)
+    public EscapingContext(Theme theme, ScriptObject globals, CancellationToken cancellation)
         : base(Builtins)
     {
-        theme = scope.Theme;
+        this.theme = theme;
         StrictVariables = true;
         EnableRelaxedFunctionAccess = false;
         EnableRelaxedIndexerAccess = false;
@@ -34,6 +37,47 @@ internal sealed class EscapingContext : TemplateContext
         CancellationToken = cancellation;
         TemplateLoader = Names.Instance;
         NewLine = "\n";
+        PushGlobal(globals);
+    }
+
+    /// <summary>Renders a page.</summary>
+    public byte[] Render(Template frame)
+    {
+        using var output = new Utf8Output();
+        PushOutput(output);
+        frame.Render(this);
+        // Scriban stops writing at its limit and says nothing.
+        if (output.Length >= MaximumPageLength) throw new ScriptRuntimeException(frame.Page?.Span ?? default, "this page is too long");
+        return output.ToArray();
+    }
+
+    /// <summary>
+    /// Includes a template. What stands where output is written goes straight there; Scriban would make a text of each
+    /// part first, and copy it as often as parts are nested.
+    /// </summary>
+    /// <returns>What was written elsewhere, if it is asked for as a value.</returns>
+    public Html? Include(Template template, ScriptArray arguments, ScriptNode? caller)
+    {
+        if (CurrentIndent is not null || caller?.Parent is not ScriptExpressionStatement)
+            return new Html(RenderTemplate(template, arguments, caller));
+        straight = Output;
+        RenderTemplate(template, arguments, caller);
+        return null;
+    }
+
+    public override object? Evaluate(ScriptNode? node, bool aliasReturnedFunction)
+    {
+        if (straight is not { } output || node is not ScriptPage) return base.Evaluate(node, aliasReturnedFunction);
+        straight = null;
+        PushOutput(output);
+        try
+        {
+            return base.Evaluate(node, aliasReturnedFunction);
+        }
+        finally
+        {
+            PopOutput();
+        }
     }
 
     public override TemplateContext Write(SourceSpan span, object? textAsObject)
@@ -44,6 +88,9 @@ internal sealed class EscapingContext : TemplateContext
                 break;
             case Html html:
                 Write(html.Value);
+                break;
+            case Inside inside:
+                inside.Template.Render(this);
                 break;
             case string text:
                 Write(Html.Escape(text));
@@ -70,11 +117,13 @@ internal sealed class EscapingContext : TemplateContext
         ((ScriptObject)builtins["object"]!).Remove("eval_template");
         ((ScriptObject)builtins["math"]!).Remove("random");
         ((ScriptObject)builtins["math"]!).Remove("uuid");
-        var include = builtins["include"] as IScriptCustomFunction;
-        builtins.SetValue("include", new Functions.IncludeAsHtml(include!), true);
+        builtins.SetValue("include", new Functions.Include(), true);
         builtins.IsReadOnly = true;
         return builtins;
     }
+
+    /// <summary>The place of a page's own template in the frame.</summary>
+    internal sealed record Inside(Template Template);
 
     private sealed class Names : ITemplateLoader
     {

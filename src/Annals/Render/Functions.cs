@@ -12,8 +12,8 @@ internal static class Functions
     {
         globals["t"] = new Function((context, call, arguments) =>
         {
-            var values = arguments.Skip(1).Select(a => a is Html ? a : context.ObjectToString(a)).ToArray();
             var key = Text(context, arguments, 0);
+            object?[] values = arguments.Count == 1 ? [] : [.. arguments.Skip(1).Select(a => a is Html ? a : context.ObjectToString(a))];
             return scope.Theme.Texts[scope.Language.Path].Find(key, values)
                 ?? throw new ScriptRuntimeException(call?.Span ?? context.CurrentSpan, $"there is no interface text `{key}` in {scope.Theme.Texts[scope.Language.Path].File}");
         });
@@ -28,7 +28,7 @@ internal static class Functions
         index < arguments.Count ? context.ObjectToString(arguments[index]) ?? "" : "";
 
     /// <summary>A function with any number of values; written out because Scriban's own import reflects, which native code cannot.</summary>
-    private sealed class Function(Func<TemplateContext, ScriptNode?, ScriptArray, object?> call) : IScriptCustomFunction
+    internal class Function(Func<TemplateContext, ScriptNode?, ScriptArray, object?> call) : IScriptCustomFunction
     {
         public int RequiredParameterCount => 1;
 
@@ -47,23 +47,7 @@ internal static class Functions
             new(call(context, callerContext, arguments));
     }
 
-    /// <summary>Scriban's <c>include</c>, whose outcome has been escaped already.</summary>
-    internal sealed class IncludeAsHtml(IScriptCustomFunction include) : IScriptCustomFunction
-    {
-        public int RequiredParameterCount => include.RequiredParameterCount;
-
-        public int ParameterCount => include.ParameterCount;
-
-        public ScriptVarParamKind VarParamKind => include.VarParamKind;
-
-        public Type ReturnType => typeof(object);
-
-        public ScriptParameterInfo GetParameterInfo(int index) => include.GetParameterInfo(index);
-
-        public object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
-            new Html(include.Invoke(context, callerContext, arguments, blockStatement) as string ?? "");
-
-        public ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
-            new(Invoke(context, callerContext, arguments, blockStatement));
-    }
+    /// <summary><c>include</c>: a part, whose values have been escaped already.</summary>
+    internal sealed class Include() : Function((context, call, arguments) =>
+        ((EscapingContext)context).Include(context.GetOrCreateTemplate(Text(context, arguments, 0), call), arguments, call));
 }

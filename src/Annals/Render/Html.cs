@@ -1,4 +1,5 @@
-using System.Net;
+using System.Buffers;
+using System.Text;
 
 namespace Annals.Render;
 
@@ -12,8 +13,30 @@ public sealed record Html(string Value)
     /// <summary>Whether there is any markup.</summary>
     public bool IsEmpty => Value.Length == 0;
 
-    /// <summary>A text as markup that shows it.</summary>
-    public static string Escape(string text) => WebUtility.HtmlEncode(text);
+    private static readonly SearchValues<char> Special = SearchValues.Create("&<>\"'");
+
+    /// <summary>A text as markup that shows it, in an element and in a quoted attribute.</summary>
+    public static string Escape(string text)
+    {
+        var next = text.AsSpan().IndexOfAny(Special);
+        if (next < 0) return text;
+        var html = new StringBuilder(text.Length + 16);
+        var rest = text.AsSpan();
+        for (; next >= 0; next = rest.IndexOfAny(Special))
+        {
+            html.Append(rest[..next]).Append(rest[next] switch
+            {
+                '&' => "&amp;",
+                '<' => "&lt;",
+                '>' => "&gt;",
+                '"' => "&quot;",
+                _ => "&#39;",
+            });
+            rest = rest[(next + 1)..];
+        }
+
+        return html.Append(rest).ToString();
+    }
 
     /// <inheritdoc/>
     public override string ToString() => Value;

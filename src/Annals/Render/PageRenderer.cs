@@ -1,14 +1,14 @@
-using System.Text;
 using Annals.Files;
 using Annals.Model;
 using Annals.Render.Pages;
 using Annals.Render.Views;
+using Scriban;
 using Scriban.Runtime;
 using Scriban.Syntax;
 
 namespace Annals.Render;
 
-/// <summary>Renders one page: its own template, then the frame around it.</summary>
+/// <summary>Renders one page: the frame, and its own template where the frame has a place for it.</summary>
 internal static class PageRenderer
 {
     private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(10);
@@ -20,22 +20,22 @@ internal static class PageRenderer
     public static IEnumerable<PageModel> PagesOf(Knowledge knowledge) => AllPages.Of(knowledge);
 
     /// <summary>Renders a page; faults of templates become diagnostics.</summary>
-    public static Checked<OutputFile?> Render(Knowledge knowledge, Theme theme, Language language, PageModel page)
+    public static Checked<OutputFile?> Render(Edition edition, PageModel page)
     {
-        var path = page.Template == "not-found" ? page.Path : Routes.In(knowledge.Settings, language, page.Path);
+        var path = page.Template == "not-found" ? page.Path : Routes.In(edition.Knowledge.Settings, edition.Language, page.Path);
         var file = page.Template == "not-found" ? path : Routes.File(path);
-        var scope = new PageScope(knowledge, theme, language, path);
+        var scope = new PageScope(edition, path);
         try
         {
             using var stop = new CancellationTokenSource(TimeLimit);
             var globals = new ScriptObject();
             Functions.AddTo(globals, scope);
-            globals["site"] = SiteViews.Site(scope);
+            globals["site"] = scope.Shared.Site;
             globals["page"] = SiteViews.Page(scope, page);
+            globals["content"] = new EscapingContext.Inside(Find(edition.Theme, "pages/" + page.Template));
             page.Fill(scope, globals);
-            globals["content"] = Run(scope, "pages/" + page.Template, globals, stop.Token);
-            var html = Run(scope, "layout", globals, stop.Token);
-            return Checked.Sound<OutputFile?>(new OutputFile(file, Encoding.UTF8.GetBytes(html.Value)));
+            var context = new EscapingContext(edition.Theme, globals, stop.Token);
+            return Checked.Sound<OutputFile?>(new OutputFile(file, context.Render(Find(edition.Theme, "layout"))));
         }
         catch (MissingTextException missing)
         {
@@ -43,7 +43,7 @@ internal static class PageRenderer
         }
         catch (MissingTemplateException missing)
         {
-            return Refuse(TemplateRules.Complete.At(Location.StartOf($"templates/{missing.Name}.html"), $"there is no template `{missing.Name}`", theme.NearestTemplate(missing.Name)));
+            return Refuse(TemplateRules.Complete.At(Location.StartOf($"templates/{missing.Name}.html"), $"there is no template `{missing.Name}`", edition.Theme.NearestTemplate(missing.Name)));
         }
         catch (ScriptRuntimeException fault)
         {
@@ -55,16 +55,7 @@ internal static class PageRenderer
         }
     }
 
-    private static Html Run(PageScope scope, string name, ScriptObject globals, CancellationToken stop)
-    {
-        var template = scope.Theme.Find(name) ?? throw new MissingTemplateException(name);
-        var context = new EscapingContext(scope, stop);
-        context.PushGlobal(globals);
-        var html = template.Render(context);
-        if (html.Length >= EscapingContext.MaximumPageLength)
-            throw new ScriptRuntimeException(template.Page?.Span ?? default, "this page is too long");
-        return new Html(html);
-    }
+    private static Template Find(Theme theme, string name) => theme.Find(name) ?? throw new MissingTemplateException(name);
 
     private static Checked<OutputFile?> Refuse(Diagnostic diagnostic) => Checked.With<OutputFile?>(null, [diagnostic]);
 

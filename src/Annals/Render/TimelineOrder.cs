@@ -16,7 +16,7 @@ internal static class TimelineOrder
     }
 
     /// <summary>The year heading of an event, such as <c>2014</c> or the 1990s; events without a bound have none.</summary>
-    public static string Year(PageScope scope, Event occurrence)
+    public static string Year(ViewScope scope, Event occurrence)
     {
         var date = occurrence.Date.Value;
         if (date.Precision is DatePrecision.Decade or DatePrecision.Century or DatePrecision.Millennium) return scope.Dates.Read(date);

@@ -58,7 +58,4 @@ public sealed class MarkdownBecomesHtml
         var body = Written.Sound("# Title\n\nA **b** [[lenovo-group]] said so [@x \"y\"].\n\n| c |\n|---|\n| d |\n\n```\ncode\n```");
         Assert.Equal("Title\nA b lenovo group said so.\nc\nd\ncode", body.PlainText);
     }
-
-    [Fact]
-    public void Markdown_is_kept_as_written() => Assert.Equal("A *b*\n", Written.Sound("A *b*\n").Markdown);
 }

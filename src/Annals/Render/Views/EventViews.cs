@@ -8,10 +8,16 @@ namespace Annals.Render.Views;
 /// <summary>Views of events.</summary>
 internal static class EventViews
 {
-    /// <summary>An event in a list. Its accounts are shown without marks there: what they rest on stands on its own page.</summary>
-    public static ScriptObject Item(PageScope scope, Event occurrence)
+    /// <summary>An event in a list. Other pages share it, and nothing can be added to it.</summary>
+    public static ScriptObject Item(ViewScope scope, Event occurrence) => scope.Shared.Item(occurrence);
+
+    /// <summary>An event in a list, as the beginning of a view that says more. Its accounts are shown without marks there: what they rest on stands on its own page.</summary>
+    /// <param name="scope">The page or pages that show it.</param>
+    /// <param name="occurrence">The event.</param>
+    /// <param name="capacity">How many members the view will have.</param>
+    public static ScriptObject Make(ViewScope scope, Event occurrence, int capacity = 26)
     {
-        var view = RefViews.Ref(scope, occurrence);
+        var view = RefViews.Make(scope, occurrence, capacity);
         var date = occurrence.Date.Value;
         view["date"] = scope.Dates.Read(date);
         view["date_short"] = scope.Dates.Read(date);
@@ -29,18 +35,18 @@ internal static class EventViews
         view["organizations"] = RefViews.Refs(scope, occurrence.Organizations);
         view["products"] = RefViews.Refs(scope, occurrence.Products);
         view["topics"] = RefViews.List(occurrence.Head.Topics.Select(t => t.Value));
-        view["accounts"] = Accounts(scope, occurrence, withMarks: false);
+        view["accounts"] = Accounts(scope, occurrence, null);
         view["era"] = TimelineOrder.EraOf(scope.Settings, occurrence)?.Id.Value;
         view["year"] = TimelineOrder.Year(scope, occurrence);
         return view;
     }
 
     /// <summary>What different sources say of an event.</summary>
-    public static ScriptArray Accounts(PageScope scope, Event occurrence, bool withMarks) =>
-        RefViews.List(occurrence.Accounts.Select(a => Account(scope, a, withMarks)));
+    public static ScriptArray Accounts(ViewScope scope, Event occurrence, ReferenceList? marks) =>
+        RefViews.List(occurrence.Accounts.Select(a => Account(scope, a, marks)));
 
     /// <summary>Events in a list.</summary>
-    public static ScriptArray Items(PageScope scope, IEnumerable<Event> events) => RefViews.List(events.Select(e => Item(scope, e)));
+    public static ScriptArray Items(ViewScope scope, IEnumerable<Event> events) => RefViews.List(events.Select(e => Item(scope, e)));
 
     /// <summary>A figure with the event that gives it.</summary>
     public static ScriptObject Figure(PageScope scope, Event occurrence, Figure figure) => new()
@@ -54,14 +60,14 @@ internal static class EventViews
         ["event"] = RefViews.Ref(scope, occurrence),
     };
 
-    private static ScriptObject Account(PageScope scope, Account account, bool withMarks) => new()
+    private static ScriptObject Account(ViewScope scope, Account account, ReferenceList? marks) => new()
     {
         ["date"] = account.Date is { } date ? scope.Dates.Read(date.Value) : null,
         ["edtf"] = account.Date?.Value.Text,
         ["value"] = account.Value is { } value ? scope.Say(value) : null,
         ["note"] = account.Note is { } note ? scope.Say(note) : null,
         ["followed"] = account.Followed,
-        ["cite"] = withMarks ? scope.References.Marks(account.Cite) : Html.Empty,
+        ["cite"] = marks?.Marks(account.Cite) ?? Html.Empty,
     };
 
     // Thin spaces between thousands are read the same in every language; a year-like number stays whole.

@@ -7,9 +7,12 @@ namespace Annals.Render.Views;
 /// <summary>The view of a note on its own page. References are numbered in the order in which the page shows them: box and facts, prose, the rest.</summary>
 internal static class NoteViews
 {
+    // Room for every member, so that a view is not copied while it grows.
+    private const int Capacity = 52;
+
     public static ScriptObject Of(PageScope scope, Note note)
     {
-        var view = note is Event occurrence ? EventViews.Item(scope, occurrence) : RefViews.Ref(scope, note);
+        var view = note is Event occurrence ? EventViews.Make(scope, occurrence, Capacity) : RefViews.Make(scope, note, Capacity);
         var head = note.Head;
         var body = head.BodyIn(scope.Language.Path) ?? head.Bodies.FirstOrDefault();
         view["infobox"] = Infobox.Of(scope, note);
@@ -74,7 +77,7 @@ internal static class NoteViews
                 break;
             case Event occurrence:
                 view["date_note"] = occurrence.DateNote is { } remark ? scope.Say(remark) : null;
-                view["accounts"] = EventViews.Accounts(scope, occurrence, withMarks: true);
+                view["accounts"] = EventViews.Accounts(scope, occurrence, scope.References);
                 view["said"] = RefViews.List(occurrence.Said.Select(s => new ScriptObject
                 {
                     ["by"] = RefViews.Ref(scope, s.By.Value),

@@ -20,7 +20,7 @@ internal static class ReferenceViews
     {
         var source = scope.Knowledge.Find(entry.Citation.Source.Value) as Source;
         var locator = entry.Citation.Locator?.Value;
-        var view = new ScriptObject
+        var view = new ScriptObject(20)
         {
             ["number"] = entry.Number,
             ["anchor"] = Anchor(entry.Number),

@@ -9,7 +9,7 @@ internal static class SiteViews
 {
     private static readonly string[] Navigation = ["timeline", "people", "organizations", "products", "topics", "numbers", "sources", "search"];
 
-    public static ScriptObject Site(PageScope scope)
+    public static ScriptObject Site(ViewScope scope)
     {
         var counts = new ScriptObject();
         foreach (var kind in NoteKinds.All) counts[kind.Folder()] = scope.Knowledge.Counts[kind];
@@ -27,7 +27,7 @@ internal static class SiteViews
     public static ScriptObject Page(PageScope scope, PageModel page)
     {
         var isNotFound = page.Template == "not-found";
-        var view = new ScriptObject
+        var view = new ScriptObject(20)
         {
             ["template"] = page.Template,
             ["title"] = page.Title(scope),
