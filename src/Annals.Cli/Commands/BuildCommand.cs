@@ -34,17 +34,21 @@ internal static class BuildCommand
     private static int Run(ConsoleStreams streams, string root, string target, BuildOptions options, bool strict, bool quiet)
     {
         var clock = Stopwatch.StartNew();
+        using var interruption = new Interruption();
+        var place = OutputPlace.Claim(target, root);
         var files = SiteFolder.Read(root);
+        interruption.ThrowIfAsked();
         var site = SiteBuild.Read(files, options);
         var diagnostics = site.Diagnostics;
         var exit = Report.ExitCodeOf(diagnostics, strict);
         if (exit == ExitCode.Done && site.Plan is { } plan)
         {
-            using var folder = OutputFolder.Start(target, root);
+            using var folder = OutputFolder.Start(new Disk(), place);
             var faults = ImmutableArray.CreateBuilder<Diagnostic>();
             var progress = new Progress(streams, plan.Files.Length, quiet);
             foreach (var made in SiteBuild.Render(plan))
             {
+                interruption.ThrowIfAsked();
                 faults.AddRange(made.Diagnostics);
                 if (made.Value is { } file && faults.Count == 0) folder.Write(file);
                 progress.Step();
@@ -53,6 +57,7 @@ internal static class BuildCommand
             progress.Clear();
             diagnostics = diagnostics.AddRange(faults.Distinct().Order());
             exit = Report.ExitCodeOf(diagnostics, strict);
+            interruption.ThrowIfAsked();
             if (exit == ExitCode.Done) folder.Publish();
         }
 

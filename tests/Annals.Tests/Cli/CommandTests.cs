@@ -60,7 +60,7 @@ public sealed class CommandTests : IDisposable
     {
         Put("public/mine.txt", "x"u8.ToArray());
         Assert.Equal(2, Run("build"));
-        Assert.Contains("holds files that annals did not make", error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("mine.txt was not made by annals", error.ToString(), StringComparison.Ordinal);
         Assert.True(File.Exists(Path.Combine(folder, "public/mine.txt")));
     }
 
