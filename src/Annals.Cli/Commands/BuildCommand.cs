@@ -61,7 +61,7 @@ internal static class BuildCommand
             if (exit == ExitCode.Done) folder.Publish();
         }
 
-        Report.Text(streams.Error, diagnostics, files, streams.UseColour);
+        streams.Error.Write(Report.Of(diagnostics, Report.DefaultFormat(streams), files, streams));
         if (exit != ExitCode.Done)
             streams.Error.WriteLine($"{Report.Count(diagnostics)}: nothing was published");
         else if (!quiet)

@@ -12,8 +12,8 @@ internal static class CheckCommand
 {
     public static Command Make(ConsoleStreams streams)
     {
-        var format = new Option<string>("--format") { Description = "How to tell what is wrong: text for people, json for programs.", DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong("text", "json");
+        var format = new Option<string>("--format") { Description = "How to tell what is wrong: text for people, github for annotations in GitHub Actions (the default there), sarif for code scanning, json for other programs.", DefaultValueFactory = _ => Report.DefaultFormat(streams) };
+        format.AcceptOnlyFromAmong("text", "json", "github", "sarif");
         var drafts = SharedOptions.Drafts();
         var strict = SharedOptions.Strict();
         var snapshots = SharedOptions.Snapshots();
@@ -37,13 +37,8 @@ internal static class CheckCommand
 
     private static void Tell(ConsoleStreams streams, string format, ImmutableArray<Diagnostic> diagnostics, InputFile[] files, Site site)
     {
-        if (format == "json")
-        {
-            streams.Out.Write(DiagnosticJson.Of(diagnostics));
-            return;
-        }
-
-        Report.Text(streams.Out, diagnostics, files, streams.UseColour);
+        streams.Out.Write(Report.Of(diagnostics, format, files, streams));
+        if (format is "json" or "sarif") return;
         if (site.Knowledge is { } knowledge) streams.Out.Write(CoverageText.Of(Coverage.Of(knowledge, knowledge.Settings.Default.Path)));
         streams.Out.WriteLine($"{Report.Number(site.Knowledge?.Notes.Length ?? 0, "note")} checked: {Report.Count(diagnostics)}");
     }

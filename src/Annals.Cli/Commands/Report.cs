@@ -14,6 +14,27 @@ internal static class Report
             ? diagnostics.Any(d => d.At.File == "site.yml" && d.IsError) ? Cli.ExitCode.Usage : Cli.ExitCode.ContentErrors
             : Cli.ExitCode.Done;
 
+    /// <summary>The format that a person or a workflow expects: in GitHub Actions annotations, else text.</summary>
+    public static string DefaultFormat(ConsoleStreams streams) => streams.Environment("GITHUB_ACTIONS") == "true" ? "github" : "text";
+
+    /// <summary>Diagnostics in one of the formats of <c>--format</c>.</summary>
+    public static string Of(ImmutableArray<Diagnostic> diagnostics, string format, IEnumerable<InputFile> files, ConsoleStreams streams)
+    {
+        switch (format)
+        {
+            case "json": return DiagnosticJson.Of(diagnostics);
+            case "sarif": return DiagnosticSarif.Of(diagnostics);
+            case "github": return DiagnosticGithub.Of(diagnostics);
+            default:
+                using (var text = new StringWriter())
+                {
+                    Text(text, diagnostics, files, streams.UseColour);
+                    return text.ToString();
+                }
+        }
+    }
+
+    /// <summary>Diagnostics for people.</summary>
     public static void Text(TextWriter to, IEnumerable<Diagnostic> diagnostics, IEnumerable<InputFile> files, bool colour)
     {
         var text = new DiagnosticText(files, colour);

@@ -11,30 +11,32 @@ internal static class DiagnosticJson
 {
     private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static string Of(IEnumerable<Diagnostic> diagnostics)
+    public static string Of(IEnumerable<Diagnostic> diagnostics) => Write(json =>
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, Options))
+        json.WriteStartArray();
+        foreach (var d in diagnostics)
         {
-            json.WriteStartArray();
-            foreach (var d in diagnostics)
-            {
-                json.WriteStartObject();
-                json.WriteString("code", d.Rule.Code);
-                json.WriteString("severity", d.IsError ? "error" : "warning");
-                json.WriteString("message", d.Message);
-                json.WriteString("hint", d.Hint);
-                json.WriteString("file", d.At.File);
-                json.WriteNumber("line", d.At.Line);
-                json.WriteNumber("column", d.At.Column);
-                json.WriteNumber("endLine", d.At.EndLine);
-                json.WriteNumber("endColumn", d.At.EndColumn);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
+            json.WriteStartObject();
+            json.WriteString("code", d.Rule.Code);
+            json.WriteString("severity", d.IsError ? "error" : "warning");
+            json.WriteString("message", d.Message);
+            json.WriteString("hint", d.Hint);
+            json.WriteString("file", d.At.File);
+            json.WriteNumber("line", d.At.Line);
+            json.WriteNumber("column", d.At.Column);
+            json.WriteNumber("endLine", d.At.EndLine);
+            json.WriteNumber("endColumn", d.At.EndColumn);
+            json.WriteEndObject();
         }
 
+        json.WriteEndArray();
+    });
+
+    /// <summary>JSON as this program writes it: indented, ending in a line break, Han as Han.</summary>
+    public static string Write(Action<Utf8JsonWriter> fill)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, Options)) fill(json);
         return Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
     }
 }

@@ -15,15 +15,15 @@ internal sealed class DiagnosticText(IEnumerable<InputFile> files, bool colour)
     {
         var text = new StringBuilder();
         var word = diagnostic.IsError ? Paint("error", "31;1") : Paint("warning", "33;1");
-        text.Append(CultureInfo.InvariantCulture, $"{Safe(diagnostic.At.ToString())}: {word} {diagnostic.Rule.Code}: {Safe(diagnostic.Message)}\n");
+        text.Append(CultureInfo.InvariantCulture, $"{Printable.Of(diagnostic.At.ToString())}: {word} {diagnostic.Rule.Code}: {Printable.Of(diagnostic.Message)}\n");
         AppendExcerpt(text, diagnostic.At);
         if (diagnostic.Also is { } also)
         {
-            text.Append(CultureInfo.InvariantCulture, $"    {Safe(also.ToString())}:\n");
+            text.Append(CultureInfo.InvariantCulture, $"    {Printable.Of(also.ToString())}:\n");
             AppendExcerpt(text, also);
         }
 
-        if (diagnostic.Hint is { } hint) text.Append("    ").Append(Paint("hint", "36")).Append(": ").Append(Safe(hint)).Append('\n');
+        if (diagnostic.Hint is { } hint) text.Append("    ").Append(Paint("hint", "36")).Append(": ").Append(Printable.Of(hint)).Append('\n');
         return text.ToString();
     }
 
@@ -37,7 +37,7 @@ internal sealed class DiagnosticText(IEnumerable<InputFile> files, bool colour)
         var shown = line.Substring(from, Math.Min(LongestExcerpt, line.Length - from));
         start -= from;
         length = Math.Clamp(length, 1, Math.Max(1, shown.Length - start));
-        text.Append("    ").Append(Safe(shown)).Append('\n');
+        text.Append("    ").Append(Printable.Of(shown)).Append('\n');
         text.Append("    ").Append(' ', Width(shown.AsSpan(0, Math.Min(start, shown.Length)))).Append(Paint(new string('^', Math.Max(1, Width(shown.AsSpan(Math.Min(start, shown.Length), Math.Min(length, shown.Length - Math.Min(start, shown.Length)))))), "31;1")).Append('\n');
     }
 
@@ -55,19 +55,6 @@ internal sealed class DiagnosticText(IEnumerable<InputFile> files, bool colour)
         var width = 0;
         foreach (var c in text) width += c is (>= '\u1100' and <= '\u115F') or (>= '\u2E80' and <= '\uA4CF') or (>= '\uAC00' and <= '\uD7A3') or (>= '\uF900' and <= '\uFAFF') or (>= '\uFE30' and <= '\uFE6F') or (>= '\uFF00' and <= '\uFF60') ? 2 : 1;
         return width;
-    }
-
-    // What a note holds must not drive the terminal: escape sequences and direction overrides are shown, not obeyed.
-    private static string Safe(string text)
-    {
-        var safe = new StringBuilder(text.Length);
-        foreach (var c in text)
-        {
-            if (char.IsControl(c) || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u200E' or '\u200F') safe.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:X4}");
-            else safe.Append(c);
-        }
-
-        return safe.ToString();
     }
 
     private string Paint(string text, string code) => colour ? $"\e[{code}m{text}\e[0m" : text;

@@ -11,6 +11,9 @@ namespace Annals.Explain;
 /// </summary>
 public static class RuleTexts
 {
+    /// <summary>Where the program's source and its documents can be read.</summary>
+    public const string Home = "https://github.com/annals-site/nvidia-lenovo";
+
     private const string Prefix = "rules/";
 
     /// <summary>Text by code.</summary>
@@ -21,6 +24,9 @@ public static class RuleTexts
 
     /// <summary>The text of a code in any case, or <see langword="null"/> if there is no such rule.</summary>
     public static string? Find(string code) => ByCode.GetValueOrDefault(code);
+
+    /// <summary>The address of a rule's text on the web.</summary>
+    public static string Address(string code) => $"{Home}/blob/main/src/Annals/Explain/{code}.md";
 
     /// <summary>The rule as a sentence: the heading of its text without the code.</summary>
     public static string Truth(string code)
