@@ -32,7 +32,7 @@ public static class ReferencesResolve
 
             foreach (var link in note.Head.Bodies.SelectMany(b => b.NoteLinks))
             {
-                if (Missing(knowledge, new(link.Id, link.At), null) is { } missing) yield return missing;
+                if (!knowledge.ById.ContainsKey(link.Id) && Missing(knowledge, new(link.Id, link.At), null) is { } missing) yield return missing;
             }
         }
     }

@@ -3,4 +3,9 @@ namespace Annals.Files;
 /// <summary>One file of the site's folder as the shell found it.</summary>
 /// <param name="Path">Path from the site's folder, with <c>/</c> between its parts.</param>
 /// <param name="Content">The bytes, unread.</param>
-public sealed record InputFile(string Path, ReadOnlyMemory<byte> Content);
+public sealed record InputFile(string Path, ReadOnlyMemory<byte> Content)
+{
+    /// <summary>Whether another file has the same path and the same bytes. Bytes that were never read again are not compared.</summary>
+    public bool IsAs(InputFile other) =>
+        Path == other.Path && (Content.Equals(other.Content) || Content.Span.SequenceEqual(other.Content.Span));
+}

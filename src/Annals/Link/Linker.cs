@@ -17,7 +17,7 @@ public static class Linker
     {
         var all = notes.OrderBy(n => n.Id, StringComparer.Ordinal).ToImmutableArray();
         var published = drafts ? all : [.. all.Where(n => !n.Head.Draft)];
-        var byId = published.ToFrozenDictionary(n => n.Id, StringComparer.Ordinal);
+        var byId = published.ToDictionary(n => n.Id, StringComparer.Ordinal);
         var timeline = published.OfType<Event>().OrderBy(e => e.Date.Value).ThenBy(e => e.Id, StringComparer.Ordinal).ToImmutableArray();
 
         return new Knowledge
@@ -30,27 +30,28 @@ public static class Linker
             Timeline = timeline,
             Verification = verification,
             Counts = NoteKinds.All.ToFrozenDictionary(k => k, k => published.Count(n => n.Kind == k)),
-            Order = timeline.Index().ToFrozenDictionary(e => e.Item.Id, e => e.Index, StringComparer.Ordinal),
-            Sayings = timeline.SelectMany(e => e.Said.Select(s => (Event: e, Said: s))).ToLookup(s => s.Said.By.Value, StringComparer.Ordinal),
-            Namings = published
-                .SelectMany(n => n.Head.References.Select(r => (r.Id.Value, Naming: new Naming(n, r.Field))).Distinct())
-                .ToLookup(n => n.Value, n => n.Naming, StringComparer.Ordinal),
-            Edges = EdgesOf(settings, published, byId)
-                .SelectMany(e => new[] { e.From.Id, e.To.Id }.Distinct(StringComparer.Ordinal).Select(id => (Id: id, Edge: e)))
-                .ToLookup(e => e.Id, e => e.Edge, StringComparer.Ordinal),
-            Rests = published
-                .SelectMany(n => StatementsOf(n).SelectMany(s => s.Citations.Select(c => new Rest(n, s, c))))
-                .ToLookup(r => r.Citation.Source.Value, StringComparer.Ordinal),
-            Events = timeline
-                .SelectMany(e => SubjectsOf(e).Distinct(StringComparer.Ordinal).Select(id => (Id: id, Event: e)))
-                .ToLookup(e => e.Id, e => e.Event, StringComparer.Ordinal),
-            LinkedFrom = published
-                .SelectMany(n => n.Head.Bodies.SelectMany(b => b.NoteLinks).Select(l => l.Id).Distinct(StringComparer.Ordinal).Where(id => id != n.Id).Select(id => (Id: id, Note: n)))
-                .ToLookup(l => l.Id, l => l.Note, StringComparer.Ordinal),
+            Order = timeline.Index().ToDictionary(e => e.Item.Id, e => e.Index, StringComparer.Ordinal),
+            Sayings = Lookup(() => timeline.SelectMany(e => e.Said.Select(s => KeyValuePair.Create(s.By.Value, (Event: e, Said: s))))),
+            // Compared before the note is joined to them: a note's own equality reads all that it holds.
+            Namings = Lookup(() => published.SelectMany(n => n.Head.References
+                .Select(r => (Id: r.Id.Value, r.Field))
+                .Distinct()
+                .Select(r => KeyValuePair.Create(r.Id, new Naming(n, r.Field))))),
+            Edges = Lookup(() => EdgesOf(settings, published, byId)
+                .SelectMany(e => new[] { e.From.Id, e.To.Id }.Distinct(StringComparer.Ordinal).Select(id => KeyValuePair.Create(id, e)))),
+            Rests = Lookup(() => published
+                .SelectMany(n => StatementsOf(n).SelectMany(s => s.Citations.Select(c => KeyValuePair.Create(c.Source.Value, new Rest(n, s, c)))))),
+            Events = Lookup(() => timeline
+                .SelectMany(e => SubjectsOf(e).Distinct(StringComparer.Ordinal).Select(id => KeyValuePair.Create(id, e)))),
+            LinkedFrom = Lookup(() => published
+                .SelectMany(n => n.Head.Bodies.SelectMany(b => b.LinkedIds).Distinct(StringComparer.Ordinal).Where(id => id != n.Id).Select(id => KeyValuePair.Create(id, n)))),
         };
     }
 
-    private static IEnumerable<Edge> EdgesOf(SiteSettings settings, ImmutableArray<Note> notes, FrozenDictionary<string, Note> byId)
+    private static DeferredLookup<T> Lookup<T>(Func<IEnumerable<KeyValuePair<string, T>>> pairs) =>
+        new(() => pairs().ToLookup(p => p.Key, p => p.Value, StringComparer.Ordinal));
+
+    private static IEnumerable<Edge> EdgesOf(SiteSettings settings, ImmutableArray<Note> notes, Dictionary<string, Note> byId)
     {
         var types = settings.Relations.ToDictionary(r => r.Id, StringComparer.Ordinal);
         foreach (var note in notes)

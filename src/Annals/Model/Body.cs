@@ -21,6 +21,9 @@ public sealed record Body(
     ImmutableArray<Heading> Headings,
     string PlainText)
 {
+    /// <summary>Ids that it links to, each once, in order. Found once, because every linking asks for them again.</summary>
+    public ImmutableArray<string> LinkedIds { get; } = [.. Parts.OfType<NoteLinkPart>().Select(l => l.Id).Distinct(StringComparer.Ordinal)];
+
     /// <summary>Links to notes, in order.</summary>
     public IEnumerable<NoteLinkPart> NoteLinks => Parts.OfType<NoteLinkPart>();
 

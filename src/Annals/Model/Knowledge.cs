@@ -20,13 +20,13 @@ public sealed record Knowledge
     public required FrozenDictionary<NoteKind, int> Counts { get; init; }
 
     /// <summary>Place of each event in <see cref="Timeline"/>, by id.</summary>
-    public required FrozenDictionary<string, int> Order { get; init; }
+    public required IReadOnlyDictionary<string, int> Order { get; init; }
 
     /// <summary>What people said at events, by the person.</summary>
     public required ILookup<string, (Event Event, Said Said)> Sayings { get; init; }
 
     /// <summary>Notes by id.</summary>
-    public required FrozenDictionary<string, Note> ById { get; init; }
+    public required IReadOnlyDictionary<string, Note> ById { get; init; }
 
     /// <summary>Which notes name an id in which field.</summary>
     public required ILookup<string, Naming> Namings { get; init; }

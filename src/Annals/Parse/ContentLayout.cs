@@ -15,6 +15,12 @@ public sealed record ContentLayout(ImmutableArray<NoteFiles> Notes, ImmutableArr
     /// <summary>Records of the tool itself, which are not notes.</summary>
     public static readonly ImmutableArray<string> OwnFiles = [VerificationRecord.File];
 
+    /// <summary>This layout with other files at the same paths; only what a file holds may have changed, not where it lies.</summary>
+    /// <param name="changed">The new files by path.</param>
+    public ContentLayout With(IReadOnlyDictionary<string, InputFile> changed) => changed.Count == 0 ? this : new(
+        [.. Notes.Select(n => n.With(changed))],
+        [.. Media.Select(m => changed.GetValueOrDefault(m.Path, m))]);
+
     /// <summary>Sorts files into notes, translations and pictures; what fits nowhere is told.</summary>
     /// <param name="files">All input files; those outside <c>content/</c> are passed over.</param>
     /// <param name="languages">Paths of the site's languages, the default first.</param>
@@ -92,7 +98,22 @@ public sealed record ContentLayout(ImmutableArray<NoteFiles> Notes, ImmutableArr
 }
 
 /// <summary>The files of one note.</summary>
-public sealed record NoteFiles(string Id, NoteKind Kind, InputFile Base, ImmutableArray<TranslationFile> Translations);
+public sealed record NoteFiles(string Id, NoteKind Kind, InputFile Base, ImmutableArray<TranslationFile> Translations)
+{
+    /// <summary>Whether a note of the same kind is made of the same files with the same bytes.</summary>
+    public bool IsAs(NoteFiles other) => ReferenceEquals(this, other) || (
+        Kind == other.Kind && Base.IsAs(other.Base) && Translations.Length == other.Translations.Length
+        && Translations.Zip(other.Translations).All(t => t.First.Language == t.Second.Language && t.First.File.IsAs(t.Second.File)));
+
+    internal NoteFiles With(IReadOnlyDictionary<string, InputFile> changed) =>
+        !changed.ContainsKey(Base.Path) && !Translations.Any(t => changed.ContainsKey(t.File.Path))
+            ? this
+            : this with
+            {
+                Base = changed.GetValueOrDefault(Base.Path, Base),
+                Translations = [.. Translations.Select(t => t with { File = changed.GetValueOrDefault(t.File.Path, t.File) })],
+            };
+}
 
 /// <summary>A note's text in another language.</summary>
 public sealed record TranslationFile(string Language, InputFile File);
