@@ -46,6 +46,7 @@ public static class Program
     {
         SharedOptions.Root,
         BuildCommand.Make(streams),
+        ServeCommand.Make(streams),
         CheckCommand.Make(streams),
         VerifyCommand.Make(streams),
         TranslationsCommand.Make(streams),

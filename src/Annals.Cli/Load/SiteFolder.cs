@@ -44,6 +44,25 @@ internal static class SiteFolder
         return Concurrently.Select(paths, p => new InputFile(p, ReadBytes(Path.Combine(root, p), p)));
     }
 
+    /// <summary>Reads what lies at one path below the site's folder: a file, all files of a folder, or nothing.</summary>
+    /// <param name="root">The site's folder.</param>
+    /// <param name="path">Path from the site's folder, with <c>/</c> between its parts.</param>
+    public static InputFile[] ReadAt(string root, string path)
+    {
+        var parts = path.Split('/');
+        if (path != "site.yml" && parts[0] is not ("content" or "templates")) return [];
+        if (parts.Any(p => p.StartsWith('.'))) return [];
+        var full = Path.Combine(root, path);
+        if (Directory.Exists(full))
+        {
+            var paths = new List<string>();
+            Collect(root, path, paths);
+            return [.. paths.Select(p => new InputFile(p, ReadBytes(Path.Combine(root, p), p)))];
+        }
+
+        return !File.Exists(full) || parts[^1] == "README.md" ? [] : [new InputFile(path, ReadBytes(full, path))];
+    }
+
     /// <summary>Reads snapshots: <c>&lt;source id&gt;.txt</c> in a folder that is not part of the site.</summary>
     public static ImmutableArray<Snapshot> ReadSnapshots(string folder)
     {

@@ -19,6 +19,9 @@ internal sealed record ConsoleStreams(TextWriter Out, TextWriter Error, string F
         return new ConsoleStreams(output, error, Directory.GetCurrentDirectory(), global::System.Environment.GetEnvironmentVariable, !Console.IsErrorRedirected);
     }
 
+    /// <summary>Ends a command that would run until it is interrupted.</summary>
+    public CancellationToken Stop { get; init; }
+
     /// <summary>Whether text may be coloured (no-color.org).</summary>
     public bool UseColour => IsTerminal && string.IsNullOrEmpty(Environment("NO_COLOR"));
 }

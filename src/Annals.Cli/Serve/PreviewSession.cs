@@ -1,0 +1,55 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+
+namespace Annals.Cli.Serve;
+
+/// <summary>One run of the preview: folder → edition → browser, until it is stopped.</summary>
+/// <param name="root">The site's folder.</param>
+/// <param name="host">The host as given.</param>
+/// <param name="drafts">Whether drafts are shown.</param>
+/// <param name="report">Tells the terminal.</param>
+/// <param name="stop">Ends the run.</param>
+internal sealed class PreviewSession(string root, string host, bool drafts, PreviewReport report, CancellationToken stop)
+{
+    /// <summary>Runs until stopped.</summary>
+    /// <param name="address">Where to listen.</param>
+    /// <param name="port">The first port to try.</param>
+    /// <param name="morePorts">How many after it may be tried.</param>
+    /// <param name="started">Told the address of the site once it can be asked for.</param>
+    public async Task RunAsync(IPAddress address, int port, int morePorts, Action<string> started)
+    {
+        var start = Stopwatch.GetTimestamp();
+        // Watched before it is read: what is saved in between is read again, not missed.
+        using var watcher = new FolderWatcher(root);
+        var ready = new TaskCompletionSource<PreviewPages>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var server = await PreviewServer.StartAsync(address, port, morePorts, async context => await (await ready.Task.ConfigureAwait(false)).AnswerAsync(context).ConfigureAwait(false)).ConfigureAwait(false);
+        await using (server.ConfigureAwait(false))
+        {
+            var url = $"http://{NameOf(address)}:{server.Port.ToString(CultureInfo.InvariantCulture)}/";
+            // The site lies at this server's root, and only 404.html and feeds, which need whole addresses, can tell.
+            var preview = new Preview(new SiteMirror(root), new BuildOptions(drafts, url), Stopwatch.GetTimestamp().ToString("x", CultureInfo.InvariantCulture));
+            ready.SetResult(new PreviewPages(root, preview, new EventStream(preview, stop), new RequestGate(host)));
+            report.Started(url, preview.State, Stopwatch.GetElapsedTime(start));
+            started(url);
+            try
+            {
+                while (true)
+                {
+                    var paths = await watcher.NextAsync(stop).ConfigureAwait(false);
+                    start = Stopwatch.GetTimestamp();
+                    var changed = preview.Follow(paths, () => watcher.HasMore);
+                    report.Changed(changed, preview.State, Stopwatch.GetElapsedTime(start));
+                }
+            }
+            catch (OperationCanceledException) when (stop.IsCancellationRequested)
+            {
+                report.Stopped();
+            }
+        }
+    }
+
+    private string NameOf(IPAddress address) =>
+        address.Equals(IPAddress.Any) || address.Equals(IPAddress.IPv6Any) || host.Equals("localhost", StringComparison.OrdinalIgnoreCase) ? "localhost"
+        : address.AddressFamily == System.Net.Sockets.AddressFamily.InterNetworkV6 ? $"[{address}]" : address.ToString();
+}
