@@ -17,7 +17,11 @@ public sealed class SharedPreview : IAsyncLifetime
         ---
         == content/people/ada.svg
         <svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>
-        == content/people/secret.txt
+        == secret.txt
+        canary
+        == .git/config
+        canary
+        == content/people/.secret.md
         canary
         """);
 
@@ -57,13 +61,16 @@ public sealed class HostileRequestsTests(SharedPreview shared) : IClassFixture<S
     [InlineData("/.git/config", 404)]
     [InlineData("/.nojekyll", 404)]
     [InlineData("/site.yml", 404)]
-    [InlineData("/content/people/secret.txt", 404)]
+    [InlineData("/secret.txt", 404)]
+    [InlineData("/content/people/ada.md", 404)]
     [InlineData("/templates/layout.html", 404)]
-    [InlineData("/people/secret.txt", 404)]
+    [InlineData("/people/.secret.md", 404)]
+    [InlineData("/people/ada/../../secret.txt", 404)]
+    [InlineData("/people/ada/..%2f..%2fsecret.txt", 404)]
     [InlineData("/people/ada.md", 404)]
     [InlineData("/C:/windows/win.ini", 404)]
     [InlineData("/people/ada::$DATA", 404)]
-    [InlineData("/people/ada%00.html", 404)]
+    [InlineData("/people/ada%00.html", 400)]
     [InlineData("/people/ada%0d%0aSet-Cookie:x", 404)]
     [InlineData("/people/*", 404)]
     [InlineData("/people/a%7Cb", 404)]
@@ -80,7 +87,7 @@ public sealed class HostileRequestsTests(SharedPreview shared) : IClassFixture<S
     [InlineData("/people/ada/#x", 400)]
     [InlineData("/people/\u00e9", 400)]
     [InlineData("people/ada/", 400)]
-    [InlineData("*", 400)]
+    [InlineData("*", 405)]
     [InlineData("http://127.0.0.1/people/ada/", 400)]
     [InlineData("http://evil.example/", 400)]
     [InlineData("file:///etc/passwd", 400)]

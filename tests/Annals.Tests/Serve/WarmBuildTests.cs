@@ -109,7 +109,8 @@ public sealed class WarmBuildTests
     {
         var files = Start();
         var first = SiteBuild.Read(files, new BuildOptions());
-        var note = SiteBuild.Read(Replace(files, "content/people/bob.md", "---\nname: Robert\nsummary: P.\n---\n"), new BuildOptions(), first);
+        files = Replace(files, "content/people/bob.md", "---\nname: Robert\nsummary: P.\n---\n");
+        var note = SiteBuild.Read(files, new BuildOptions(), first);
         Assert.Same(first.Theme, note.Theme);
         var template = SiteBuild.Read(Replace(files, "templates/pages/topic.html", "topic"), new BuildOptions(), note);
         Assert.NotSame(first.Theme, template.Theme);
