@@ -62,7 +62,7 @@ public sealed class PreviewTests
         // A page that nobody has seen before has nothing to fall back to.
         var unseen = await preview.GetAsync("zh/people/ada/");
         Assert.Equal(HttpStatusCode.InternalServerError, unseen.StatusCode);
-        Assert.Contains("templates/pages/person.html:1:", await unseen.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("templates/pages/person.html:1:", await unseen.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     [Fact]
