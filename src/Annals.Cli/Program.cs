@@ -47,6 +47,8 @@ public static class Program
         SharedOptions.Root,
         BuildCommand.Make(streams),
         ServeCommand.Make(streams),
+        NewCommand.Make(streams),
+        InitCommand.Make(streams),
         CheckCommand.Make(streams),
         VerifyCommand.Make(streams),
         TranslationsCommand.Make(streams),

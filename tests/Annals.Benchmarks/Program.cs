@@ -1,11 +1,23 @@
+using System.Globalization;
 using Annals.Benchmarks;
 
-// Writes a corpus to measure with: dotnet run --project tests/Annals.Benchmarks -- DIR COUNT TEMPLATES
-if (args.Length != 3 || !int.TryParse(args[1], out var count))
+return args switch
 {
-    Console.Error.WriteLine("usage: DIR COUNT TEMPLATES (a folder for the corpus, the number of notes, the folder of templates to copy)");
-    return 2;
+    // Writes a corpus to measure with: a folder for it, the number of notes, the folder of templates to copy.
+    [var folder, var count, var templates] => Write(folder, count, templates),
+    // Measures the preview: a site's folder, which is copied, and the number of saves.
+    ["preview", var site, var rounds] => await PreviewLatency.MeasureAsync(site, int.Parse(rounds, CultureInfo.InvariantCulture)),
+    _ => Usage(),
+};
+
+static int Write(string folder, string count, string templates)
+{
+    Corpus.Write(folder, int.Parse(count, CultureInfo.InvariantCulture), templates);
+    return 0;
 }
 
-Corpus.Write(args[0], count, args[2]);
-return 0;
+static int Usage()
+{
+    Console.Error.WriteLine("usage: DIR COUNT TEMPLATES | preview SITE SAVES");
+    return 2;
+}

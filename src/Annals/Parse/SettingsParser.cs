@@ -131,6 +131,8 @@ public static class SettingsParser
 
     private sealed record KindsType() : ValueType<IReadOnlyList<Located<string>>>("a kind, or a list of kinds")
     {
+        public override string Example => One.Example;
+
         private static readonly WordType One = new([.. NoteKinds.Words]);
 
         public override IReadOnlyList<Located<string>>? Read(YamlNode node, Binding binding) => node switch

@@ -10,6 +10,9 @@ namespace Annals.Parse.Fields;
 public sealed record TextType() : ValueType<Text>("a text, or a map of texts by language")
 {
     /// <inheritdoc/>
+    public override string Example => "\"A few words\"";
+
+    /// <inheritdoc/>
     public override Text? Read(YamlNode node, Binding binding)
     {
         switch (node)
@@ -51,6 +54,9 @@ public sealed record ListType<T>(ValueType<T> Item) : ValueType<IReadOnlyList<T>
     where T : class
 {
     /// <inheritdoc/>
+    public override string Example => $"[{Item.Example}]";
+
+    /// <inheritdoc/>
     public override IReadOnlyList<T>? Read(YamlNode node, Binding binding) => node switch
     {
         YamlSequence list => [.. list.Items.Select(item => Item.Read(item, binding)).OfType<T>()],
@@ -63,6 +69,9 @@ public sealed record ListType<T>(ValueType<T> Item) : ValueType<IReadOnlyList<T>
 /// <summary>A citation without its brackets, or a list of them.</summary>
 public sealed record CiteType() : ValueType<IReadOnlyList<Citation>>("a citation such as '@source \"locator\"', or a list of them")
 {
+    /// <inheritdoc/>
+    public override string Example => "'@a-source \"a phrase of its text\"'";
+
     /// <inheritdoc/>
     public override IReadOnlyList<Citation>? Read(YamlNode node, Binding binding) => node switch
     {
@@ -84,6 +93,9 @@ public sealed record MapType<T>(ValueType<T> Item, string Word) : ValueType<IRea
     where T : class
 {
     /// <inheritdoc/>
+    public override string Example => $"{{ name: {Item.Example} }}";
+
+    /// <inheritdoc/>
     public override IReadOnlyList<KeyValuePair<Located<string>, T>>? Read(YamlNode node, Binding binding)
     {
         if (node is not YamlMapping map) return Mismatch(node, binding);
@@ -101,6 +113,9 @@ public sealed record MapType<T>(ValueType<T> Item, string Word) : ValueType<IRea
 public sealed record GroupType<T>(Shape<T> Shape) : ValueType<T>("a map with " + string.Join(", ", Shape.Fields.Select(f => f.Name)))
     where T : class
 {
+    /// <inheritdoc/>
+    public override string Example => "{ " + string.Join(", ", Shape.Fields.Select(f => $"{f.Name}: {f.Type.Example}")) + " }";
+
     /// <inheritdoc/>
     public override T? Read(YamlNode node, Binding binding)
     {

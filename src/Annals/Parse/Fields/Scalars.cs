@@ -23,6 +23,9 @@ public abstract record ScalarType<T>(string Word) : ValueType<T>(Word)
 public sealed record StringType(string Word = "a text") : ScalarType<Located<string>>(Word)
 {
     /// <inheritdoc/>
+    public override string Example => "\"a word\"";
+
+    /// <inheritdoc/>
     protected override Located<string>? ReadScalar(YamlScalar scalar, Binding binding)
     {
         binding.Word(scalar.Value);
@@ -33,6 +36,9 @@ public sealed record StringType(string Word = "a text") : ScalarType<Located<str
 /// <summary>Yes or no.</summary>
 public sealed record BooleanType() : ScalarType<Located<bool>>("`true` or `false`")
 {
+    /// <inheritdoc/>
+    public override string Example => "true";
+
     /// <inheritdoc/>
     protected override Located<bool>? ReadScalar(YamlScalar scalar, Binding binding) => scalar.Value switch
     {
@@ -46,6 +52,9 @@ public sealed record BooleanType() : ScalarType<Located<bool>>("`true` or `false
 public sealed record IntegerType(int Minimum, int Maximum) : ScalarType<Located<int>>($"a whole number from {Minimum} to {Maximum}")
 {
     /// <inheritdoc/>
+    public override string Example => Minimum.ToString(CultureInfo.InvariantCulture);
+
+    /// <inheritdoc/>
     protected override Located<int>? ReadScalar(YamlScalar scalar, Binding binding) =>
         int.TryParse(scalar.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= Minimum && number <= Maximum
             ? new(number, scalar.At)
@@ -55,6 +64,9 @@ public sealed record IntegerType(int Minimum, int Maximum) : ScalarType<Located<
 /// <summary>One of a closed list of words.</summary>
 public sealed record WordType(ImmutableArray<string> Values) : ScalarType<Located<string>>("one of " + string.Join(", ", Values))
 {
+    /// <inheritdoc/>
+    public override string Example => Values[0];
+
     /// <inheritdoc/>
     protected override Located<string>? ReadScalar(YamlScalar scalar, Binding binding)
     {
@@ -76,6 +88,9 @@ public sealed record WordType(ImmutableArray<string> Values) : ScalarType<Locate
 /// <summary>An EDTF date.</summary>
 public sealed record DateType() : ScalarType<Located<EdtfDate>>("a date such as 2026-01-06, 2014-10, 199X or 2022~")
 {
+    /// <inheritdoc/>
+    public override string Example => "2026-01-06";
+
     /// <inheritdoc/>
     protected override Located<EdtfDate>? ReadScalar(YamlScalar scalar, Binding binding)
     {
@@ -100,6 +115,9 @@ public sealed record DateType() : ScalarType<Located<EdtfDate>>("a date such as 
 public sealed record ReferenceType(ImmutableArray<NoteKind> Kinds) : ScalarType<Located<string>>(WordFor(Kinds))
 {
     /// <inheritdoc/>
+    public override string Example => Kinds.IsEmpty ? "an-id" : Kinds[0].Word() + "-id";
+
+    /// <inheritdoc/>
     protected override Located<string>? ReadScalar(YamlScalar scalar, Binding binding)
     {
         var id = new Located<string>(scalar.Value, scalar.At);
@@ -122,6 +140,9 @@ public sealed record ReferenceType(ImmutableArray<NoteKind> Kinds) : ScalarType<
 public sealed record WebAddressType() : ScalarType<Located<string>>("a web address")
 {
     /// <inheritdoc/>
+    public override string Example => "https://example.org/page";
+
+    /// <inheritdoc/>
     protected override Located<string>? ReadScalar(YamlScalar scalar, Binding binding)
     {
         if (IsWebAddress(scalar.Value)) return new(scalar.Value, scalar.At);
@@ -139,6 +160,9 @@ public sealed record WebAddressType() : ScalarType<Located<string>>("a web addre
 /// <summary>A point on the globe.</summary>
 public sealed record CoordinatesType() : ScalarType<Coordinates>("coordinates such as \"36.12, -115.16\"")
 {
+    /// <inheritdoc/>
+    public override string Example => "\"36.12, -115.16\"";
+
     /// <inheritdoc/>
     protected override Coordinates? ReadScalar(YamlScalar scalar, Binding binding)
     {

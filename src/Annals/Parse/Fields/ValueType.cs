@@ -6,6 +6,9 @@ namespace Annals.Parse.Fields;
 /// <param name="Word">With its article, as messages name it: <c>a date</c>.</param>
 public abstract record ValueType(string Word)
 {
+    /// <summary>A value as an editor might write it, on one line of YAML.</summary>
+    public abstract string Example { get; }
+
     /// <summary>Reads a value; what is wrong with it goes to the binding.</summary>
     /// <returns>The value, or <see langword="null"/> if there is none that could be used.</returns>
     public abstract object? ReadValue(YamlNode node, Binding binding);
