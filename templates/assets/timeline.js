@@ -1,50 +1,70 @@
 'use strict';
-(function (doc) {
-  var filters = doc.getElementById('filters'), shown = doc.getElementById('shown');
-  var items = Array.prototype.slice.call(doc.querySelectorAll('#timeline li[id]'));
-  if (!filters) return;
-  var whole = shown.textContent;
+(doc => {
+  const items = [...doc.querySelectorAll('#timeline li[id]')], form = doc.querySelector('#filters form');
+  const shown = doc.getElementById('shown'), whole = shown.textContent;
 
-  // The state is the address: ?lane=first&importance=1&era=graphics
-  function apply() {
-    var state = new URLSearchParams(location.search), n = 0;
-    var lane = state.get('lane'), weight = +state.get('importance') || 3, era = state.get('era');
-    items.forEach(function (li) {
-      li.hidden = !!(lane && li.dataset.lane !== lane) || li.dataset.importance > weight || !!(era && li.closest('.era').dataset.era !== era);
-      if (!li.hidden) n++;
-    });
-    doc.querySelectorAll('.year, .era').forEach(function (s) { s.hidden = !s.querySelector('li:not([hidden])'); });
-    shown.textContent = n === items.length ? whole : shown.dataset.text.replace('{0}', n);
-    filters.querySelectorAll('a').forEach(function (a) {
-      var next = new URLSearchParams(state), name = a.dataset.name, value = a.dataset.value;
-      if (value) next.set(name, value); else next.delete(name);
-      a.search = next;
-      if ((state.get(name) || '') === (value || '')) a.setAttribute('aria-current', 'true'); else a.removeAttribute('aria-current');
-    });
-  }
-  filters.addEventListener('click', function (e) {
-    var a = e.target.closest('a');
-    if (!a || e.ctrlKey || e.metaKey || e.shiftKey) return;
-    try { history.pushState(null, '', a.href); } catch (x) { return; }
-    e.preventDefault();
+  // Filters. Their state is the address, ?person=jensen-huang&importance=1, the same in every language.
+  let state = new URLSearchParams(location.search);
+  const tests = {
+    lane: (li, value) => li.dataset.lane === value,
+    importance: (li, value) => li.dataset.importance <= value,
+    era: (li, value) => li.closest('.era').dataset.era === value,
+  };
+  const hasTag = (li, value) => li.dataset.tags.split(' ').includes(value);
+  const apply = () => {
+    const filters = [];
+    for (const select of form.querySelectorAll('select')) {
+      select.value = state.get(select.name) || '';
+      if (select.selectedIndex < 0) select.value = '';
+      if (select.value) filters.push([tests[select.name] || hasTag, select.value]);
+    }
+    let count = 0;
+    for (const li of items) {
+      li.hidden = !filters.every(([test, value]) => test(li, value));
+      if (!li.hidden) count++;
+    }
+    doc.querySelectorAll('.year, .era').forEach(s => { s.hidden = !s.querySelector('li:not([hidden])'); });
+    shown.textContent = filters.length ? shown.dataset.text.replace('{0}', count) : whole;
+    doc.querySelectorAll('a[data-part]').forEach(a => { a.search = state; });
+  };
+  const change = () => {
+    state = new URLSearchParams([...new FormData(form)].filter(([, value]) => value));
+    const query = state.size ? '?' + state : location.pathname;
+    try { history.pushState(null, '', query); } catch (e) { /* a file on disk keeps its address */ }
     apply();
-  });
-  addEventListener('popstate', apply);
-  apply();
-  if (location.search.length > 1) filters.open = true;
+  };
+  if (form) {
+    form.addEventListener('change', change);
+    form.addEventListener('reset', () => setTimeout(change));
+    form.addEventListener('submit', e => e.preventDefault());
+    addEventListener('popstate', () => { state = new URLSearchParams(location.search); apply(); });
+    apply();
+    if (location.search) doc.getElementById('filters').open = true;
+    if (location.hash) doc.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
+  }
 
   // Arrows, Home and End move among the events, once the focus is on one of them or nowhere.
-  doc.addEventListener('keydown', function (e) {
+  doc.addEventListener('keydown', e => {
     if (e.ctrlKey || e.metaKey || e.altKey || e.shiftKey) return;
-    var here = doc.activeElement.closest('#timeline li[id]');
-    var step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[e.key];
+    const here = doc.activeElement.closest('#timeline li[id]');
+    const step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[e.key];
     if (!here && (doc.activeElement !== doc.body || !/^Arrow(Lef|Righ)t$/.test(e.key))) return;
-    var seen = items.filter(function (li) { return !li.hidden; }), to;
-    if (e.key === 'Home') to = seen[0];
-    else if (e.key === 'End') to = seen[seen.length - 1];
-    else if (step) to = seen[here ? seen.indexOf(here) + step : 0];
+    const seen = items.filter(li => !li.hidden);
+    const to = e.key === 'Home' ? seen[0] : e.key === 'End' ? seen.at(-1) : step && seen[here ? seen.indexOf(here) + step : 0];
     if (!to) return;
     e.preventDefault();
     to.querySelector('.title').focus();
   });
+
+  // The overview marks the years that are in sight.
+  const mark = doc.getElementById('here'), columns = new Map(), inSight = new Set();
+  doc.querySelectorAll('.overview a').forEach(a => columns.set(a.getAttribute('href').split('#')[1], a.querySelector('rect')));
+  const watcher = new IntersectionObserver(entries => {
+    for (const entry of entries) inSight[entry.isIntersecting ? 'add' : 'delete'](entry.target.querySelector('h3').id);
+    const found = [...inSight].map(id => columns.get(id)).filter(Boolean).map(rect => [parseFloat(rect.getAttribute('x')), parseFloat(rect.getAttribute('width'))]);
+    const start = Math.min(...found.map(f => f[0])), end = Math.max(...found.map(f => f[0] + f[1]));
+    mark.setAttribute('x', found.length ? start + '%' : 0);
+    mark.setAttribute('width', found.length ? end - start + '%' : 0);
+  }, { rootMargin: '-160px 0px 0px' });
+  if (mark) doc.querySelectorAll('.year').forEach(year => watcher.observe(year));
 })(document);

@@ -17,6 +17,7 @@ public static class Checks
     [
         ReferencesResolve.Check,
         RelationsAreDeclared.Check,
+        LanesAreOrganizations.Check,
         CitationsNameSources.Check,
         StatementsAreCited.Check,
         AddressesResolve.Check,

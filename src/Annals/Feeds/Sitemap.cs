@@ -12,6 +12,7 @@ internal static class Sitemap
     {
         var settings = knowledge.Settings;
         var paths = Routes.Sections.Select(s => s.Path)
+            .Concat(knowledge.Parts.All.Where(_ => knowledge.Parts.IsSplit).Select(p => Routes.TimelinePart(p.Slug)))
             .Concat(NoteKinds.All.Select(Routes.Index))
             .Concat(knowledge.Notes.Select(Routes.Note))
             .ToArray();

@@ -29,6 +29,8 @@ public static class Linker
             Media = media.ToFrozenSet(StringComparer.Ordinal),
             Timeline = timeline,
             Verification = verification,
+            Parts = TimelineParts.Of(settings, timeline),
+            Lanes = LanesOf(settings, timeline),
             Counts = NoteKinds.All.ToFrozenDictionary(k => k, k => published.Count(n => n.Kind == k)),
             Order = timeline.Index().ToDictionary(e => e.Item.Id, e => e.Index, StringComparer.Ordinal),
             Sayings = Lookup(() => timeline.SelectMany(e => e.Said.Select(s => KeyValuePair.Create(s.By.Value, (Event: e, Said: s))))),
@@ -62,6 +64,20 @@ public static class Linker
                     yield return new Edge(note, type, to, relation);
             }
         }
+    }
+
+    private static Lanes LanesOf(SiteSettings settings, ImmutableArray<Event> timeline)
+    {
+        if (settings.Lanes is [var first, var second]) return new Lanes(first.Value, second.Value);
+        var most = timeline
+            .SelectMany(e => e.Organizations.Select(o => o.Value))
+            .GroupBy(id => id, StringComparer.Ordinal)
+            .OrderByDescending(g => g.Count())
+            .ThenBy(g => g.Key, StringComparer.Ordinal)
+            .Select(g => g.Key)
+            .Take(2)
+            .ToArray();
+        return new Lanes(most.ElementAtOrDefault(0), most.ElementAtOrDefault(1));
     }
 
     private static IEnumerable<Statement> StatementsOf(Note note) =>

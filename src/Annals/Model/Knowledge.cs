@@ -46,6 +46,12 @@ public sealed record Knowledge
     /// <summary>All events in order of date, then id.</summary>
     public required ImmutableArray<Event> Timeline { get; init; }
 
+    /// <summary>The timeline in parts.</summary>
+    public required TimelineParts Parts { get; init; }
+
+    /// <summary>The two parties of the timeline.</summary>
+    public required Lanes Lanes { get; init; }
+
     /// <summary>Pictures below <c>content/</c>, by path from the site's folder.</summary>
     public required FrozenSet<string> Media { get; init; }
 

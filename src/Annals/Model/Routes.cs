@@ -7,15 +7,21 @@ public static class Routes
     public static readonly IReadOnlyList<(string Template, string Path)> Sections =
     [
         ("home", ""),
-        ("timeline", "timeline/"),
+        ("timeline", Timeline),
         ("graph", "graph/"),
         ("numbers", "numbers/"),
         ("search", "search/"),
         ("changes", "changes/"),
     ];
 
+    /// <summary>The timeline, below the language's own path.</summary>
+    public const string Timeline = "timeline/";
+
     /// <summary>What a host serves for addresses that lead nowhere.</summary>
     public const string NotFoundFile = "404.html";
+
+    /// <summary>A part of a timeline that is too long for one page, below the language's own path.</summary>
+    public static string TimelinePart(string slug) => $"{Timeline}{slug}/";
 
     /// <summary>The list of a kind, below the language's own path.</summary>
     public static string Index(NoteKind kind) => kind.Folder() + "/";

@@ -28,6 +28,9 @@ public sealed record SiteSettings
     /// <summary>The timeline's spans, in order.</summary>
     public ImmutableArray<Era> Eras { get; init; } = [];
 
+    /// <summary>Ids of the two organizations beside which the timeline is laid out; empty if that is left to the events.</summary>
+    public ImmutableArray<Located<string>> Lanes { get; init; } = [];
+
     /// <summary>The vocabulary of edges, in order.</summary>
     public ImmutableArray<RelationType> Relations { get; init; } = [];
 

@@ -20,13 +20,14 @@ public static class SettingsParser
     private static readonly Field<IReadOnlyList<Language>> Languages = new("languages", new ListType<Language>(new GroupType<Language>(LanguageShape())), "The languages; the first is the default.", Required: true);
     private static readonly Field<Repository> Repository = new("repository", new GroupType<Repository>(RepositoryShape()), "Where the notes are edited.");
     private static readonly Field<Located<string>> Citations = new("citations", new WordType(["required", "warn", "off"]), "What an uncited paragraph means.");
+    private static readonly Field<IReadOnlyList<Located<string>>> Timeline = new("timeline", new GroupType<IReadOnlyList<Located<string>>>(TimelineShape()), "How the timeline is laid out.");
     private static readonly Field<IReadOnlyList<Era>> Eras = new("eras", new ListType<Era>(new GroupType<Era>(EraShape())), "The timeline's spans.");
     private static readonly Field<IReadOnlyList<KeyValuePair<Located<string>, RelationType>>> Relations = new("relations", new MapType<RelationType>(new GroupType<RelationType>(RelationShape()), "a map of relations"), "The vocabulary of edges.");
 
     /// <summary>The fields of <c>site.yml</c>.</summary>
     public static readonly Shape<SiteSettings> Shape = new(
         "site.yml",
-        [Title, Description, BaseUrl, Languages, Repository, Citations, Eras, Relations],
+        [Title, Description, BaseUrl, Languages, Repository, Citations, Timeline, Eras, Relations],
         v => new SiteSettings
         {
             Title = v.Need(Title),
@@ -35,6 +36,7 @@ public static class SettingsParser
             Languages = v.List(Languages),
             Repository = v.Get(Repository),
             Citations = v.Get(Citations)?.Value switch { "warn" => CitationPolicy.Warn, "off" => CitationPolicy.Off, _ => CitationPolicy.Required },
+            Lanes = [.. v.Get(Timeline) ?? []],
             Eras = v.List(Eras),
             Relations = [.. (v.Get(Relations) ?? []).Select(r => r.Value with { Id = r.Key.Value })],
         });
@@ -97,6 +99,12 @@ public static class SettingsParser
         var url = new Field<Located<string>>("url", CommonFields.AddressValue, "Web address.", Required: true);
         var branch = new Field<Located<string>>("branch", CommonFields.StringValue, "The branch that is published.");
         return new("a repository", [url, branch], v => new Repository(v.Need(url).Value.TrimEnd('/'), v.Get(branch)?.Value ?? "main"));
+    }
+
+    private static Shape<IReadOnlyList<Located<string>>> TimelineShape()
+    {
+        var lanes = new Field<IReadOnlyList<Located<string>>>("lanes", CommonFields.ListOf(NoteKind.Organization), "Ids of the two organizations beside which events stand; without it, the two that most events name.");
+        return new("the timeline", [lanes], v => v.Get(lanes) ?? []);
     }
 
     private static Shape<Era> EraShape()

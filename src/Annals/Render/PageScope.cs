@@ -12,6 +12,10 @@ internal sealed class PageScope(Edition edition, string path) : ViewScope(editio
 
     public ReferenceList References { get; } = new();
 
+    /// <summary>A page of the site in this language; the page itself is not loaded again for a place on it.</summary>
+    public string HrefFromHere(string pathInLanguage, string fragment = "") =>
+        fragment.Length > 0 && Routes.In(Settings, Language, pathInLanguage) == path ? fragment : Href(pathInLanguage, fragment);
+
     // A host serves 404.html at any depth, so only there links start at the root of the host.
     private static string RootFrom(Edition edition, string path) => path == Routes.NotFoundFile
         ? new Uri(edition.Knowledge.Settings.BaseUrl).AbsolutePath

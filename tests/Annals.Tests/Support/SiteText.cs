@@ -42,8 +42,8 @@ internal static class SiteText
     }
 
     /// <summary>What is wrong with a site's content, one line each: <c>file:line:column code message [hint]</c>.</summary>
-    public static string[] Findings(string text, bool drafts = false) =>
-        [.. SiteBuild.Read(Files(Settings + Source + text), new BuildOptions(drafts)).Diagnostics
+    public static string[] Findings(string text, bool drafts = false, string settings = "") =>
+        [.. SiteBuild.Read(Files(Settings + settings + Source + text), new BuildOptions(drafts)).Diagnostics
             .Where(d => !d.At.File.StartsWith("templates/", StringComparison.Ordinal))
             .Select(d => $"{d.At} {d.Rule.Code} {d.Message}{(d.Hint is null ? "" : $" [{d.Hint}]")}")];
 }

@@ -20,6 +20,8 @@ internal static class AllPages
                 SectionPages.Fill(template));
         }
 
+        foreach (var part in TimelinePage.Parts(knowledge)) yield return part;
+
         foreach (var kind in NoteKinds.All)
         {
             yield return new PageModel(

@@ -29,17 +29,47 @@ internal static class EventViews
         view["uncertain"] = date.IsUncertain;
         view["status"] = occurrence.Status.ToString().ToLowerInvariant();
         view["importance"] = occurrence.Importance;
-        view["lane"] = TimelineOrder.Lane(scope.Knowledge, occurrence);
+        view["lane"] = Word(scope.Knowledge.Lanes.Of(occurrence));
         view["place"] = RefViews.Ref(scope, occurrence.Place?.Value);
         view["people"] = RefViews.Refs(scope, occurrence.People);
         view["organizations"] = RefViews.Refs(scope, occurrence.Organizations);
         view["products"] = RefViews.Refs(scope, occurrence.Products);
         view["topics"] = RefViews.List(occurrence.Head.Topics.Select(t => t.Value));
         view["accounts"] = Accounts(scope, occurrence, null);
-        view["era"] = TimelineOrder.EraOf(scope.Settings, occurrence)?.Id.Value;
+        view["era"] = TimelineParts.EraOf(scope.Settings, occurrence)?.Id.Value;
         view["year"] = TimelineOrder.Year(scope, occurrence);
         return view;
     }
+
+    /// <summary>An event on the timeline: an item with its date drawn (<c>bars</c>), the ids to filter by (<c>tags</c>) and the dates of rival accounts (<c>rivals</c>).</summary>
+    public static ScriptObject OnTimeline(PageScope scope, Event occurrence)
+    {
+        var view = Make(scope, occurrence, 30);
+        view["bars"] = DateBars.Of(occurrence.Date.Value);
+        view["tags"] = string.Join(' ', Tags(occurrence));
+        view["rivals"] = RefViews.List(occurrence.Accounts
+            .Select(a => a.Date?.Value)
+            .OfType<EdtfDate>()
+            .Where(d => d != occurrence.Date.Value)
+            .Distinct()
+            .Select(scope.Dates.Read));
+        return view;
+    }
+
+    /// <summary>Ids of the people, organizations, products and topics of an event, each once.</summary>
+    public static IEnumerable<string> Tags(Event occurrence) =>
+        occurrence.People.Concat(occurrence.Said.Select(s => s.By)).Concat(occurrence.Organizations).Concat(occurrence.Products).Concat(occurrence.Head.Topics)
+            .Select(id => id.Value)
+            .Distinct(StringComparer.Ordinal);
+
+    /// <summary>A lane as templates and styles call it.</summary>
+    public static string Word(Lane lane) => lane switch
+    {
+        Lane.First => "first",
+        Lane.Both => "both",
+        Lane.Second => "second",
+        _ => "none",
+    };
 
     /// <summary>What different sources say of an event.</summary>
     public static ScriptArray Accounts(ViewScope scope, Event occurrence, ReferenceList? marks) =>
