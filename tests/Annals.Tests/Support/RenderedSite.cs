@@ -2,7 +2,6 @@ using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Annals.Files;
-using Xunit;
 
 namespace Annals.Tests.Support;
 
