@@ -41,11 +41,15 @@ internal static class IndexPage
 
     private static ScriptObject Item(PageScope scope, Note note)
     {
-        if (note is not Source source) return RefViews.Ref(scope, note);
-        var view = RefViews.Make(scope, source, 10);
-        view["grade"] = source.Reliability?.Grade;
-        view["published"] = source.Published is { } day ? scope.Dates.Read(day.Value) : null;
-        view["publisher"] = source.Publisher is { } publisher ? scope.Say(publisher) : null;
+        var view = RefViews.Make(scope, note, 11);
+        view["when"] = LineageViews.When(scope, note);
+        if (note is Source source)
+        {
+            view["grade"] = source.Reliability?.Grade;
+            view["published"] = source.Published is { } day ? scope.Dates.Read(day.Value) : null;
+            view["publisher"] = source.Publisher is { } publisher ? scope.Say(publisher) : null;
+        }
+
         return view;
     }
 }

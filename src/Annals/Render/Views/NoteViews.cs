@@ -36,6 +36,8 @@ internal static class NoteViews
         AddKind(scope, view, note);
         view["relations"] = RelationViews.Of(scope, note);
         view["events"] = note is Event ? new ScriptArray() : EventViews.Items(scope, scope.Knowledge.Events[note.Id]);
+        view["company"] = note is Event or Source or Page ? [] : Company.Of(scope, note);
+        view["timeline_href"] = TimelineHref(scope, note);
         view["mentions"] = RefViews.List(Mentions(scope.Knowledge, note).GroupBy(n => n.Kind).Select(group => new ScriptObject
         {
             ["name"] = scope.T("kind." + group.Key.Folder()),
@@ -45,6 +47,12 @@ internal static class NoteViews
         view["references"] = ReferenceViews.List(scope, note.StatementsIn(scope.Language.Path));
         return view;
     }
+
+    // Only a timeline on one page can be narrowed to a note.
+    private static string? TimelineHref(PageScope scope, Note note) =>
+        note is (Person or Organization or Product or Topic) && !scope.Knowledge.Parts.IsSplit && scope.Knowledge.Events[note.Id].Skip(1).Any()
+            ? scope.Href(Routes.Timeline, $"?{note.Kind.Word()}={note.Id}")
+            : null;
 
     private static IEnumerable<Note> Mentions(Knowledge knowledge, Note note) =>
         knowledge.LinkedFrom[note.Id]
@@ -60,7 +68,7 @@ internal static class NoteViews
         switch (note)
         {
             case Person person:
-                view["roles"] = RefViews.List(person.Roles.Select(r => Role(scope, r)));
+                view["roles"] = RoleViews.Of(scope, person);
                 view["said"] = RefViews.List(knowledge.Sayings[person.Id].Select(s => new ScriptObject
                 {
                     ["text"] = scope.Say(s.Said.Text),
@@ -69,11 +77,7 @@ internal static class NoteViews
                 }));
                 break;
             case Product product:
-                view["predecessors"] = RefViews.Refs(scope, Chain(knowledge, product, p => p.Predecessor?.Value));
-                view["successors"] = RefViews.Refs(scope, knowledge.NamedIn(note.Id, "predecessor"));
-                view["parts"] = RefViews.Refs(scope, knowledge.NamedIn(note.Id, "part_of"));
-                view["uses"] = RefViews.Refs(scope, product.Uses);
-                view["used_in"] = RefViews.Refs(scope, knowledge.NamedIn(note.Id, "uses"));
+                LineageViews.AddTo(view, scope, product);
                 break;
             case Event occurrence:
                 view["date_note"] = occurrence.DateNote is { } remark ? scope.Say(remark) : null;
@@ -104,18 +108,9 @@ internal static class NoteViews
         }
     }
 
-    private static ScriptObject Role(PageScope scope, Role role) => new()
-    {
-        ["title"] = scope.Say(role.Title),
-        ["organization"] = RefViews.Ref(scope, role.Organization?.Value),
-        ["period"] = RefViews.Period(scope, role.From?.Value, role.Until?.Value),
-        ["from"] = role.From?.Value.Earliest?.ToString(),
-        ["until"] = role.Until?.Value.Latest?.ToString(),
-        ["cite"] = scope.References.Marks(role.Cite),
-    };
 
     // Nearest first. A circle is an error that another stage tells; here it only must not hang.
-    private static IEnumerable<Note> Chain<T>(Knowledge knowledge, T start, Func<T, string?> next)
+    internal static IEnumerable<Note> Chain<T>(Knowledge knowledge, T start, Func<T, string?> next)
         where T : Note
     {
         var seen = new HashSet<string>(StringComparer.Ordinal) { start.Id };
@@ -134,7 +129,7 @@ internal static class NoteViews
         };
     }
 
-    private static string? OutsideUrl(OutsideLink link)
+    internal static string? OutsideUrl(OutsideLink link)
     {
         var target = link.Target.Value;
         if (link.Label == "wikidata" && target.StartsWith('Q')) return "https://www.wikidata.org/wiki/" + Uri.EscapeDataString(target);

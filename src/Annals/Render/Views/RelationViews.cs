@@ -17,6 +17,9 @@ internal static class RelationViews
         ("within", "lineage.contains"),
     ];
 
+    // A product's page draws these.
+    private static readonly string[] DrawnAsLineage = ["predecessor", "part_of", "uses"];
+
     public static ScriptArray Of(PageScope scope, Note note)
     {
         var lines = Declared(scope, note).Concat(Derived(scope, note));
@@ -39,6 +42,7 @@ internal static class RelationViews
 
     private static IEnumerable<(string Label, ScriptObject Item)> Derived(PageScope scope, Note note) =>
         from inverse in Inverses
+        where note is not Product || !DrawnAsLineage.Contains(inverse.Field)
         from other in scope.Knowledge.NamedIn(note.Id, inverse.Field)
         select (scope.T(inverse.Label), Item(scope, other, null));
 

@@ -52,6 +52,8 @@ internal static class SiteViews
             })),
             ["trail"] = RefViews.List(Trail(scope, page)),
             ["noindex"] = isNotFound,
+            ["structured"] = StructuredData.Of(scope, page),
+            ["card"] = scope.Theme.Asset("card.png") is { } card ? scope.Settings.BaseUrl + card : null,
         };
         return view;
     }

@@ -1,0 +1,21 @@
+using Annals.Model;
+using Scriban.Runtime;
+
+namespace Annals.Render.Views;
+
+/// <summary>The people beside whom a note stands in events: whom a reader may want to meet next.</summary>
+internal static class Company
+{
+    private const int MostPeople = 12;
+
+    /// <summary>List of <c>ref</c> and <c>count</c> (events that name both), most first.</summary>
+    public static ScriptArray Of(PageScope scope, Note note) =>
+        RefViews.List(scope.Knowledge.Events[note.Id]
+            .SelectMany(e => e.People.Concat(e.Said.Select(s => s.By)).Select(p => p.Value).Distinct(StringComparer.Ordinal))
+            .Where(id => id != note.Id && scope.Knowledge.Find(id) is Person)
+            .GroupBy(id => id, StringComparer.Ordinal)
+            .OrderByDescending(g => g.Count())
+            .ThenBy(g => g.Key, StringComparer.Ordinal)
+            .Take(MostPeople)
+            .Select(g => new ScriptObject { ["ref"] = RefViews.Ref(scope, g.Key), ["count"] = g.Count() }));
+}
