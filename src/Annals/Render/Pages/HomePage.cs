@@ -24,7 +24,7 @@ internal static class HomePage
         view["organizations"] = MostNamed<Organization>(scope);
         view["products"] = MostNamed<Product>(scope);
         view["topics"] = MostNamed<Topic>(scope);
-        view["references"] = ReferenceViews.List(scope);
+        view["references"] = ReferenceViews.List(scope, []);
     }
 
     // What both parties share says most of a relationship; one figure from each event, so that no single day fills the page.

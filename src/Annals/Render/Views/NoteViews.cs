@@ -108,7 +108,6 @@ internal static class NoteViews
         }
     }
 
-
     // Nearest first. A circle is an error that another stage tells; here it only must not hang.
     internal static IEnumerable<Note> Chain<T>(Knowledge knowledge, T start, Func<T, string?> next)
         where T : Note
