@@ -14,7 +14,17 @@ public static class Copies
     /// <summary>The source at the beginning of the chain: the source itself, if it copies none.</summary>
     public static Source First(Knowledge knowledge, Source source) => Originals(knowledge, source).LastOrDefault(source);
 
-    /// <summary>Every source that was copied from one, directly or by way of others, in the order of ids.</summary>
-    public static IEnumerable<Source> Of(Knowledge knowledge, Source source) =>
-        knowledge.All<Source>().Where(s => s != source && Originals(knowledge, s).Contains(source));
+    /// <summary>Every source that was copied from one, directly or by way of others, nearest first.</summary>
+    public static IEnumerable<Source> Of(Knowledge knowledge, Source source)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal) { source.Id };
+        for (var waiting = new Queue<Source>([source]); waiting.TryDequeue(out var original);)
+        {
+            foreach (var copy in knowledge.NamedIn(original.Id, "copy_of").OfType<Source>().Where(c => seen.Add(c.Id)))
+            {
+                yield return copy;
+                waiting.Enqueue(copy);
+            }
+        }
+    }
 }

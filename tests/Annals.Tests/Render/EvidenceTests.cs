@@ -32,6 +32,7 @@ public sealed class EvidenceTests
             summary: A person.
             born: 1815
             cites: { born: '@copy "born"' }
+            relations: [{ type: leads, to: acme, cite: '@copy "led"' }]
             ---
             She wrote 3-4 notes [@original "3-4 notes, R&D"; @copy "notes"].
             == content/people/ada.zh.md
@@ -40,6 +41,9 @@ public sealed class EvidenceTests
             translated_from: 0123456789abcdef name:0000
             ---
             她写过笔记 [@original "3-4 notes, R&D"; @copy "notes"]。
+            == content/organizations/acme.yml
+            name: { en: Acme, zh: 极致公司 }
+            summary: A firm.
             == content/pages/how.md
             ---
             name: How
@@ -60,12 +64,12 @@ public sealed class EvidenceTests
 
     [Fact]
     public void Each_reference_says_whether_its_passage_was_found_and_when() => Assert.Equal(
-        ["Found more than once in the archived text, 23 November 2026", "Not machine-checked", "Passage found in the archived text, 24 November 2026"],
+        ["Found more than once in the archived text, 23 November 2026", "Not machine-checked", "Passage found in the archived text, 24 November 2026", "Not machine-checked"],
         Texts("people/ada/index.html", ".references .checked"));
 
     [Fact]
     public void And_says_so_in_Chinese() => Assert.Equal(
-        ["在存档文本中不止一处出现（2026年11月23日）", "未经程序核对", "已在存档文本中找到这段文字（2026年11月24日）"],
+        ["在存档文本中不止一处出现（2026年11月23日）", "未经程序核对", "已在存档文本中找到这段文字（2026年11月24日）", "未经程序核对"],
         Texts("zh/people/ada/index.html", ".references .checked"));
 
     [Fact]
@@ -77,23 +81,25 @@ public sealed class EvidenceTests
     public void A_copy_and_its_original_that_support_one_statement_say_that_they_count_once()
     {
         var entries = Page("people/ada/index.html").QuerySelectorAll(".references > li");
-        Assert.Equal([[], ["#ref-3"], ["#ref-2"]], entries.Select(e => e.QuerySelectorAll(".about a").Select(a => a.GetAttribute("href")!).ToArray()));
+        Assert.Equal([[], ["#ref-3"], ["#ref-2"], []], entries.Select(e => e.QuerySelectorAll(".about a").Select(a => a.GetAttribute("href")!).ToArray()));
     }
 
     [Fact]
     public void A_page_says_how_far_it_can_be_traced() => Assert.Equal(
-        ["Statements with a source: 2 of 2 · passages checked by machine: 1 of 3 · this page rests on one source"],
+        ["Statements with a source: 3 of 3 · passages checked by machine: 1 of 4 · this page rests on one source"],
         Texts("people/ada/index.html", ".coverage"));
 
     [Fact]
     public void The_page_that_shows_coverage_has_a_row_for_each_kind_and_one_for_all() => Assert.Equal(
-        ["People 1 2 of 2 1 of 3 1 0", "All 1 2 of 2 1 of 3 1 0"],
+        ["People 1 3 of 3 1 of 4 1 0", "All 1 3 of 3 1 of 4 1 0"],
         Page("pages/how/index.html").QuerySelectorAll(".coverage-table tbody tr, .coverage-table tfoot tr").Select(r => string.Join(' ', r.Children.Select(c => c.TextContent))));
 
-    [Fact]
-    public void A_source_lists_what_rests_on_it_with_the_state_of_each_passage() => Assert.Equal(
-        ["Born", "Ada", "born", "Found more than once in the archived text, 23 November 2026", "She wrote 3-4 notes.", "Ada", "notes", "Passage found in the archived text, 24 November 2026"],
-        Page("sources/copy/index.html").QuerySelectorAll(".rests > li").SelectMany(r => new[] { r.Children[0].TextContent, r.QuerySelector("a")!.TextContent, r.QuerySelector("q")!.TextContent, r.QuerySelector(".checked")!.TextContent }));
+    [Theory]
+    [InlineData("", "Leads: Acme | Ada | led | Not machine-checked", "Born | Ada | born | Found more than once in the archived text, 23 November 2026", "She wrote 3-4 notes. | Ada | notes | Passage found in the archived text, 24 November 2026")]
+    [InlineData("zh/", "领导：极致公司 | 阿达 | led | 未经程序核对", "出生 | 阿达 | born | 在存档文本中不止一处出现（2026年11月23日）", "她写过笔记。 | 阿达 | notes | 已在存档文本中找到这段文字（2026年11月24日）")]
+    public void A_source_lists_every_statement_that_rests_on_it_with_its_note_locator_and_state(string language, params string[] lines) => Assert.Equal(
+        lines,
+        Page(language + "sources/copy/index.html").QuerySelectorAll(".rests > li").Select(r => string.Join(" | ", new[] { "p", "a", "q", ".checked" }.Select(s => r.QuerySelector(s)!.TextContent))));
 
     [Fact]
     public void A_source_says_how_reliable_it_is_and_why() =>
@@ -102,7 +108,7 @@ public sealed class EvidenceTests
     [Theory]
     [InlineData("copy", "reprint", "original")]
     [InlineData("reprint", "original", "copy")]
-    [InlineData("original", "copy", "reprint")]
+    [InlineData("original", "reprint", "copy")]
     public void A_source_names_the_whole_chain_of_copies_both_ways(string id, params string[] others) => Assert.Equal(
         others,
         Page($"sources/{id}/index.html").QuerySelectorAll(".notice a").Select(a => a.GetAttribute("href")!.Split('/')[^2]));

@@ -22,21 +22,22 @@ internal static class SourceViews
         view["copies"] = RefViews.Refs(scope, Copies.Of(scope.Knowledge, source));
         view["rests"] = RefViews.List(scope.Knowledge.Rests[source.Id]
             .Where(r => r.Statement.Language is null || r.Statement.Language == scope.Language.Path)
-            .OrderBy(r => r.Note.Kind)
-            .ThenBy(r => r.Note.Id, StringComparer.Ordinal)
-            .Select(r => Rest(scope, r)));
+            .GroupBy(r => (r.Note, r.Statement))
+            .OrderBy(r => r.Key.Note.Kind)
+            .ThenBy(r => r.Key.Note.Id, StringComparer.Ordinal)
+            .Select(r => Rest(scope, r.Key.Note, r.Key.Statement, r.Select(x => x.Citation))));
     }
 
-    private static ScriptObject Rest(PageScope scope, Rest rest)
+    private static ScriptObject Rest(PageScope scope, Note note, Statement statement, IEnumerable<Citation> citations) => new()
     {
-        var view = new ScriptObject
+        ["note"] = RefViews.Ref(scope, note),
+        ["statement"] = StatementViews.Text(scope, note, statement),
+        ["href"] = scope.Href(Routes.Note(note), statement.Anchor is { } anchor ? "#" + anchor : ""),
+        ["passages"] = RefViews.List(citations.Select(c =>
         {
-            ["note"] = RefViews.Ref(scope, rest.Note),
-            ["statement"] = rest.Statement.Kind == StatementKind.Field ? scope.Word("field", rest.Statement.Text) : rest.Statement.Text,
-            ["locator"] = rest.Citation.Locator?.Value,
-            ["href"] = scope.Href(Routes.Note(rest.Note), rest.Statement.Anchor is { } anchor ? "#" + anchor : ""),
-        };
-        VerificationViews.AddTo(scope, view, rest.Citation);
-        return view;
-    }
+            var passage = new ScriptObject { ["locator"] = c.Locator?.Value };
+            VerificationViews.AddTo(scope, passage, c);
+            return passage;
+        })),
+    };
 }
