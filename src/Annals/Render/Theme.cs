@@ -44,9 +44,10 @@ public sealed class Theme
             var name = file.Path[Root.Length..];
             if (name.StartsWith("assets/", StringComparison.Ordinal))
             {
-                var published = PublishedName(name, file.Content.Span);
+                var content = name.EndsWith(".css", StringComparison.Ordinal) ? Stylesheet.Compact(file.Content.Span) : file.Content;
+                var published = PublishedName(name, content.Span);
                 assets[name["assets/".Length..]] = published;
-                assetFiles.Add(new OutputFile(published, file.Content));
+                assetFiles.Add(new OutputFile(published, content));
             }
             else if (name.EndsWith(".html", StringComparison.Ordinal))
             {
