@@ -15,7 +15,8 @@ internal static class SiteJson
 
     public static ReadOnlyMemory<byte> Of(Knowledge knowledge)
     {
-        var buffer = new ArrayBufferWriter<byte>();
+        // About what a note takes; a buffer that grows would copy what is there again and again, and keep both.
+        var buffer = new ArrayBufferWriter<byte>((knowledge.Notes.Length + 16) * 6 << 10);
         using (var json = new Utf8JsonWriter(buffer, Options))
         {
             json.WriteStartObject();

@@ -72,13 +72,20 @@ internal sealed class BodyWriter(int inputLength)
         for (var start = html.IndexOf(MarkStart, StringComparison.Ordinal); start >= 0; start = html.IndexOf(MarkStart, from))
         {
             var end = html.IndexOf(MarkEnd, start);
-            if (start > from) parts.Add(new HtmlPart(html[from..start]));
+            if (start > from) parts.Add(Part(html.AsSpan(from, start - from)));
             parts.Add(open[int.Parse(html.AsSpan(start + 1, end - start - 1), NumberStyles.None, CultureInfo.InvariantCulture)]);
             from = end + 1;
         }
 
-        if (from < html.Length) parts.Add(new HtmlPart(html[from..]));
+        if (from < html.Length) parts.Add(Part(html.AsSpan(from)));
         return parts.ToImmutable();
+    }
+
+    private static HtmlPart Part(ReadOnlySpan<char> html)
+    {
+        var utf8 = new byte[Encoding.UTF8.GetByteCount(html)];
+        Encoding.UTF8.GetBytes(html, utf8);
+        return new HtmlPart(utf8);
     }
 
     public static void AppendEscaped(StringBuilder html, ReadOnlySpan<char> text)

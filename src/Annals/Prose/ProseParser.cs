@@ -1,3 +1,4 @@
+using System.Text;
 using Annals.Files;
 using Annals.Model;
 using Markdig;
@@ -18,7 +19,7 @@ public static class ProseParser
     public static Checked<Body> Parse(SourceText file, int bodyOffset, string language)
     {
         var reading = new Reading(file, bodyOffset);
-        var empty = new Body(language, file.Path, [], [], [], "");
+        var empty = new Body(language, file.Path, [], [], [], default);
         if (string.IsNullOrWhiteSpace(reading.Markdown)) return empty;
         if (ProseGuard.Check(reading) is { } refusal) return Checked.With(empty, [refusal]);
 
@@ -69,7 +70,7 @@ public static class ProseParser
                 Parts = writer.Cut(html),
                 Statements = statements.ToImmutable(),
                 Headings = [.. blocks.Headings],
-                PlainText = statements.PlainText.ToString(),
+                Words = Encoding.UTF8.GetBytes(statements.PlainText.ToString()),
             },
             reading.Diagnostics.Order());
     }

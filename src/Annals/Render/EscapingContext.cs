@@ -89,6 +89,12 @@ internal sealed class EscapingContext : TemplateContext
             case Html html:
                 Write(html.Value);
                 break;
+            case Utf8Html prose when Output is Utf8Output output && CurrentIndent is null:
+                output.Write(prose.Bytes.Span);
+                break;
+            case Utf8Html prose:
+                Write(prose.ToString());
+                break;
             case Inside inside:
                 inside.Template.Render(this);
                 break;

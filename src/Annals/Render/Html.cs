@@ -41,3 +41,11 @@ public sealed record Html(string Value)
     /// <inheritdoc/>
     public override string ToString() => Value;
 }
+
+/// <summary>Markup in the bytes of the page: prose, which is by far the most of it.</summary>
+/// <param name="Bytes">Clean HTML in UTF-8.</param>
+public sealed record Utf8Html(ReadOnlyMemory<byte> Bytes)
+{
+    /// <inheritdoc/>
+    public override string ToString() => Encoding.UTF8.GetString(Bytes.Span);
+}

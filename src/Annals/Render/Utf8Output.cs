@@ -25,6 +25,24 @@ internal sealed class Utf8Output : IScriptOutput, IDisposable
         return ValueTask.CompletedTask;
     }
 
+    /// <summary>Writes what is in UTF-8 already.</summary>
+    public void Write(ReadOnlySpan<byte> utf8)
+    {
+        if (buffer.Length - Length < utf8.Length) Grow(utf8.Length);
+        utf8.CopyTo(buffer.AsSpan(Length));
+        Length += utf8.Length;
+    }
+
+    /// <summary>Writes a text.</summary>
+    public Utf8Output Write(string text)
+    {
+        Write(text, 0, text.Length);
+        return this;
+    }
+
+    /// <summary>Takes back the spaces at the end of what was written.</summary>
+    public void TrimEnd() => Length = buffer.AsSpan(0, Length).TrimEnd((byte)' ').Length;
+
     /// <summary>The bytes written so far.</summary>
     public byte[] ToArray() => buffer.AsSpan(0, Length).ToArray();
 

@@ -1,4 +1,3 @@
-using System.Text;
 using Annals.Model;
 
 namespace Annals.Render.Views;
@@ -6,45 +5,45 @@ namespace Annals.Render.Views;
 /// <summary>Fills in the open parts of a body for one page.</summary>
 internal static class BodyHtml
 {
-    public static Html Of(PageScope scope, Note note, Body body)
+    public static Utf8Html Of(PageScope scope, Note note, Body body)
     {
-        var html = new StringBuilder();
+        using var html = new Utf8Output();
         foreach (var part in body.Parts)
         {
             switch (part)
             {
                 case HtmlPart clean:
-                    html.Append(clean.Html);
+                    html.Write(clean.Utf8.Span);
                     break;
                 case NoteLinkPart link:
                     AppendLink(html, scope, link);
                     break;
                 case CitationPart cite:
                     // Authors write a space before the bracket; a reference mark stands close to its word.
-                    while (html.Length > 0 && html[^1] == ' ') html.Length--;
-                    html.Append(scope.References.Marks(cite.Citations).Value);
+                    html.TrimEnd();
+                    html.Write(scope.References.Marks(cite.Citations).Value);
                     break;
                 case AddressPart address:
-                    html.Append(Html.Escape(Address(scope, note, address)));
+                    html.Write(Html.Escape(Address(scope, note, address)));
                     break;
             }
         }
 
-        return new Html(html.ToString());
+        return new Utf8Html(html.ToArray());
     }
 
-    private static void AppendLink(StringBuilder html, PageScope scope, NoteLinkPart link)
+    private static void AppendLink(Utf8Output html, PageScope scope, NoteLinkPart link)
     {
         if (scope.Knowledge.Find(link.Id) is not { } target)
         {
-            html.Append(link.Label ?? Html.Escape(link.Id));
+            html.Write(link.Label ?? Html.Escape(link.Id));
             return;
         }
 
         var name = scope.In(target.Head.Name);
-        html.Append("<a class=\"note-link\" data-note=\"").Append(target.Id).Append("\" href=\"").Append(Html.Escape(scope.Href(Routes.Note(target)))).Append('"');
-        if (link.Label is null && scope.ForeignTag(name) is { } tag) html.Append(" lang=\"").Append(tag).Append('"');
-        html.Append('>').Append(link.Label ?? Html.Escape(name.Value)).Append("</a>");
+        html.Write("<a class=\"note-link\" data-note=\"").Write(target.Id).Write("\" href=\"").Write(Html.Escape(scope.Href(Routes.Note(target)))).Write("\"");
+        if (link.Label is null && scope.ForeignTag(name) is { } tag) html.Write(" lang=\"").Write(tag).Write("\"");
+        html.Write(">").Write(link.Label ?? Html.Escape(name.Value)).Write("</a>");
     }
 
     private static string Address(PageScope scope, Note note, AddressPart part) => Addresses.Resolve(scope.Knowledge, note, part.Target) switch

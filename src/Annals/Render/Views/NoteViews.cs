@@ -23,7 +23,7 @@ internal static class NoteViews
             ["note"] = f.Note is { } remark ? scope.Say(remark) : null,
             ["cite"] = scope.References.Marks(f.Cite),
         }));
-        view["body"] = body is null ? Html.Empty : BodyHtml.Of(scope, note, body);
+        view["body"] = body is null ? new Utf8Html(default) : BodyHtml.Of(scope, note, body);
         view["body_lang"] = body is null || body.Language == scope.Language.Path ? null : scope.TagOf(body.Language);
         view["untranslated"] = note.IsUntranslatedIn(scope.Language.Path);
         view["stale"] = TranslationState.Of(note, scope.Language.Path)?.Status == TranslationStatus.Stale;

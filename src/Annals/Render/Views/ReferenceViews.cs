@@ -12,8 +12,8 @@ internal static class ReferenceViews
     /// <param name="statements">What the page states: a copy and its original that support one statement support it once.</param>
     public static ScriptArray List(PageScope scope, IEnumerable<Statement> statements)
     {
-        var together = Together(scope, statements);
-        return RefViews.List(scope.References.Entries.Select(e => View(scope, e, together[e.Number])));
+        var together = HasCopies(scope) ? Together(scope, statements) : null;
+        return RefViews.List(scope.References.Entries.Select(e => View(scope, e, together?[e.Number] ?? [])));
     }
 
     private static ScriptObject View(PageScope scope, ReferenceList.Entry entry, IEnumerable<int> together)
@@ -44,6 +44,10 @@ internal static class ReferenceViews
         VerificationViews.AddTo(scope, view, entry.Citation);
         return view;
     }
+
+    // Most pages cite none, and need no comparison of every citation with every other.
+    private static bool HasCopies(PageScope scope) =>
+        scope.References.Entries.Any(e => scope.Knowledge.Find(e.Citation.Source.Value) is Source { CopyOf: not null });
 
     // By the number of a reference: those that are copies of its source, or its original, and support the same statement.
     private static ILookup<int, int> Together(PageScope scope, IEnumerable<Statement> statements) => (
