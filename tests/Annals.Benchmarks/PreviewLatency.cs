@@ -23,7 +23,7 @@ internal static class PreviewLatency
             Copy(site, folder);
             using var stop = new CancellationTokenSource();
             using var output = TextWriter.Synchronized(new StringWriter());
-            var run = Task.Run(() => Program.Run(["serve", "--port", "0", "--root", folder], new ConsoleStreams(output, output, folder, _ => null, IsTerminal: false) { Stop = stop.Token }));
+            var run = Task.Run(() => Cli.Program.Run(["serve", "--port", "0", "--root", folder], new ConsoleStreams(output, output, folder, _ => null, IsTerminal: false) { Stop = stop.Token }));
             while (!output.ToString()!.Contains("→ http", StringComparison.Ordinal) && !run.IsCompleted) await Task.Delay(20);
             var first = output.ToString()!.Split('\n')[0];
             Console.WriteLine(first.Trim());

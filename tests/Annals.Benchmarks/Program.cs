@@ -3,10 +3,10 @@ using Annals.Benchmarks;
 
 return args switch
 {
-    // Writes a corpus to measure with: a folder for it, the number of notes, the folder of templates to copy.
-    [var folder, var count, var templates] => Write(folder, count, templates),
     // Measures the preview: a site's folder, which is copied, and the number of saves.
     ["preview", var site, var rounds] => await PreviewLatency.MeasureAsync(site, int.Parse(rounds, CultureInfo.InvariantCulture)),
+    // Writes a corpus to measure with: a folder for it, the number of notes, the folder of templates to copy.
+    [var folder, var count, var templates] => Write(folder, count, templates),
     _ => Usage(),
 };
 

@@ -64,15 +64,9 @@ public static class ProseParser
             html = clean;
         }
 
-        return Checked.With(
-            empty with
-            {
-                Parts = writer.Cut(html),
-                Statements = statements.ToImmutable(),
-                Headings = [.. blocks.Headings],
-                Words = Encoding.UTF8.GetBytes(statements.PlainText.ToString()),
-            },
-            reading.Diagnostics.Order());
+        // Not `with`, which would copy what follows from the parts instead of finding it.
+        var words = Encoding.UTF8.GetBytes(statements.PlainText.ToString());
+        return Checked.With(new Body(empty.Language, empty.File, writer.Cut(html), statements.ToImmutable(), [.. blocks.Headings], words), reading.Diagnostics.Order());
     }
 
     // The parser tells a depth that it refuses by an ArgumentException without a position; the others are its slips on

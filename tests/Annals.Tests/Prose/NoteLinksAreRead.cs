@@ -51,4 +51,8 @@ public sealed class NoteLinksAreRead
             _ => "",
         }));
     }
+
+    [Fact]
+    public void Each_note_that_is_linked_to_is_known_once() =>
+        Assert.Equal(["b", "a"], Written.Sound("[[b]] and [[a]], then [[b|again]].").LinkedIds);
 }
