@@ -53,5 +53,6 @@ public static class Program
         VerifyCommand.Make(streams),
         TranslationsCommand.Make(streams),
         ExplainCommand.Make(streams),
+        SchemaCommand.Make(streams),
     };
 }

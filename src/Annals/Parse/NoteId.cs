@@ -6,7 +6,10 @@ public static class NoteId
     /// <summary>Longest id.</summary>
     public const int MaximumLength = 80;
 
-    /// <summary>Whether a text matches <c>[a-z0-9]+(-[a-z0-9]+)*</c> and is not too long.</summary>
+    /// <summary>The form as a regular expression; the length is not part of it.</summary>
+    public const string Pattern = "^[a-z0-9]+(-[a-z0-9]+)*$";
+
+    /// <summary>Whether a text matches <see cref="Pattern"/> and is not too long.</summary>
     public static bool IsValid(string text)
     {
         if (text.Length is 0 or > MaximumLength || text[0] == '-' || text[^1] == '-') return false;

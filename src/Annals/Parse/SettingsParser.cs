@@ -149,5 +149,7 @@ public static class SettingsParser
             YamlScalar scalar => One.Read(scalar, binding) is { } word ? [word] : null,
             _ => Mismatch(node, binding),
         };
+
+        public override ValueForm Form => new ValueForm.OneOrMore(One.Form);
     }
 }

@@ -15,6 +15,7 @@ public sealed partial class LayeringTests
         ["Model"] = ["Files", "Dates"],
         ["Prose"] = ["Files", "Model"],
         ["Parse"] = ["Files", "Dates", "Model", "Prose"],
+        ["Schema"] = ["Files", "Model", "Parse"],
         ["Link"] = ["Files", "Model"],
         ["Check"] = ["Files", "Dates", "Model"],
         ["Verify"] = ["Files", "Dates", "Model"],

@@ -47,6 +47,9 @@ public sealed record TextType() : ValueType<Text>("a text, or a map of texts by 
     }
 
     private static string Clean(string text) => text.Trim().Replace('\n', ' ');
+
+    /// <inheritdoc/>
+    public override ValueForm Form => new ValueForm.Translated();
 }
 
 /// <summary>A list.</summary>
@@ -64,6 +67,9 @@ public sealed record ListType<T>(ValueType<T> Item) : ValueType<IReadOnlyList<T>
         YamlScalar scalar => Mismatch(node, binding, $"write it as a list: [{scalar.Value}]"),
         _ => Mismatch(node, binding),
     };
+
+    /// <inheritdoc/>
+    public override ValueForm Form => new ValueForm.List(Item.Form);
 }
 
 /// <summary>A citation without its brackets, or a list of them.</summary>
@@ -86,6 +92,9 @@ public sealed record CiteType() : ValueType<IReadOnlyList<Citation>>("a citation
         binding.Report(result.Diagnostics);
         return result.Value;
     }
+
+    /// <inheritdoc/>
+    public override ValueForm Form => new ValueForm.OneOrMore(new ValueForm.Scalar("^\\s*@"));
 }
 
 /// <summary>A map with free keys.</summary>
@@ -107,6 +116,9 @@ public sealed record MapType<T>(ValueType<T> Item, string Word) : ValueType<IRea
 
         return pairs;
     }
+
+    /// <inheritdoc/>
+    public override ValueForm Form => new ValueForm.Map(Item.Form);
 }
 
 /// <summary>A group of named fields.</summary>
@@ -125,4 +137,7 @@ public sealed record GroupType<T>(Shape<T> Shape) : ValueType<T>("a map with " +
         binding.Close(map.At, Shape.Cite is not null, Shape.Cite is { } cite ? values.Get(cite) ?? [] : []);
         return values.Complete ? Shape.Make(values) : null;
     }
+
+    /// <inheritdoc/>
+    public override ValueForm Form => new ValueForm.Group(Shape.Fields);
 }

@@ -31,6 +31,9 @@ public sealed record StringType(string Word = "a text") : ScalarType<Located<str
         binding.Word(scalar.Value);
         return new(scalar.Value, scalar.At);
     }
+
+    /// <inheritdoc/>
+    public override ValueForm Form => new ValueForm.Scalar();
 }
 
 /// <summary>Yes or no.</summary>
@@ -46,6 +49,9 @@ public sealed record BooleanType() : ScalarType<Located<bool>>("`true` or `false
         "false" => new(false, scalar.At),
         _ => Mismatch(scalar, binding, "write true or false"),
     };
+
+    /// <inheritdoc/>
+    public override ValueForm Form => new ValueForm.Truth();
 }
 
 /// <summary>A whole number within a range.</summary>
@@ -59,6 +65,9 @@ public sealed record IntegerType(int Minimum, int Maximum) : ScalarType<Located<
         int.TryParse(scalar.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= Minimum && number <= Maximum
             ? new(number, scalar.At)
             : Mismatch(scalar, binding);
+
+    /// <inheritdoc/>
+    public override ValueForm Form => new ValueForm.Number(Minimum, Maximum);
 }
 
 /// <summary>One of a closed list of words.</summary>
@@ -83,6 +92,9 @@ public sealed record WordType(ImmutableArray<string> Values) : ScalarType<Locate
 
     /// <inheritdoc/>
     public override int GetHashCode() => Word.GetHashCode(StringComparison.Ordinal);
+
+    /// <inheritdoc/>
+    public override ValueForm Form => new ValueForm.Word(Values);
 }
 
 /// <summary>An EDTF date.</summary>
@@ -108,6 +120,9 @@ public sealed record DateType() : ScalarType<Located<EdtfDate>>("a date such as 
             error.Hint));
         return null;
     }
+
+    /// <inheritdoc/>
+    public override ValueForm Form => new ValueForm.Scalar();
 }
 
 /// <summary>The id of a note.</summary>
@@ -134,6 +149,9 @@ public sealed record ReferenceType(ImmutableArray<NoteKind> Kinds) : ScalarType<
 
     private static string WordFor(ImmutableArray<NoteKind> kinds) =>
         kinds.IsEmpty ? "the id of a note" : "the id of a note of kind " + string.Join(" or ", kinds.Select(k => k.Word()));
+
+    /// <inheritdoc/>
+    public override ValueForm Form => new ValueForm.Scalar(NoteId.Pattern);
 }
 
 /// <summary>An absolute address on the web.</summary>
@@ -155,6 +173,9 @@ public sealed record WebAddressType() : ScalarType<Located<string>>("a web addre
     internal static bool IsWebAddress(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.Host.Length > 0
         && !text.AsSpan().ContainsAny(NeverInAddresses);
+
+    /// <inheritdoc/>
+    public override ValueForm Form => new ValueForm.Scalar("^https?://[^\\s]+$");
 }
 
 /// <summary>A point on the globe.</summary>
@@ -177,4 +198,7 @@ public sealed record CoordinatesType() : ScalarType<Coordinates>("coordinates su
         && Math.Abs(number) <= limit
             ? number
             : null;
+
+    /// <inheritdoc/>
+    public override ValueForm Form => new ValueForm.Scalar(@"^\s*[+-]?[0-9.]+\s*,\s*[+-]?[0-9.]+\s*$");
 }

@@ -12,6 +12,9 @@ public abstract record ValueType(string Word)
     /// <summary>Reads a value; what is wrong with it goes to the binding.</summary>
     /// <returns>The value, or <see langword="null"/> if there is none that could be used.</returns>
     public abstract object? ReadValue(YamlNode node, Binding binding);
+
+    /// <summary>What such a value looks like.</summary>
+    public abstract ValueForm Form { get; }
 }
 
 /// <summary>What a field can hold, as a .NET type.</summary>
