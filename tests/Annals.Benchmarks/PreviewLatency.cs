@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using Annals.Cli;
 using Annals.Cli.Terminal;
 
 namespace Annals.Benchmarks;
@@ -22,10 +21,18 @@ internal static class PreviewLatency
         {
             Copy(site, folder);
             using var stop = new CancellationTokenSource();
-            using var output = TextWriter.Synchronized(new StringWriter());
+            using var said = new StringWriter();
+            using var output = TextWriter.Synchronized(said);
             var run = Task.Run(() => Cli.Program.Run(["serve", "--port", "0", "--root", folder], new ConsoleStreams(output, output, folder, _ => null, IsTerminal: false) { Stop = stop.Token }));
-            while (!output.ToString()!.Contains("→ http", StringComparison.Ordinal) && !run.IsCompleted) await Task.Delay(20);
-            var first = output.ToString()!.Split('\n')[0];
+            string first;
+            do
+            {
+                await Task.Delay(20);
+                // A synchronized writer locks itself.
+                lock (output) first = said.ToString().Split('\n')[0];
+            }
+            while (!first.Contains("→ http", StringComparison.Ordinal) && !run.IsCompleted);
+
             Console.WriteLine(first.Trim());
             using var http = new HttpClient { BaseAddress = new Uri(first[first.IndexOf("http", StringComparison.Ordinal)..].Trim()), Timeout = TimeSpan.FromMinutes(1) };
             await RoundsAsync(http, folder, rounds);
