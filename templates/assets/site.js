@@ -45,7 +45,6 @@
     };
     input.addEventListener('input', narrow);
     if (input.value) narrow();
-    if (root.classList.contains('t-search') && !location.hash) input.focus({ preventScroll: true });
   }
 
   // A reference shown beside its mark, on hover and focus; Escape closes it.

@@ -44,7 +44,7 @@ public sealed class RealSiteTests
             where page.Key != "404.html"
             from element in page.Value.QuerySelectorAll("[href], [src]")
             let written = element.GetAttribute("href") ?? element.GetAttribute("src")!
-            where !written.StartsWith("http", StringComparison.Ordinal) && !written.StartsWith("mailto:", StringComparison.Ordinal)
+            where !written.StartsWith("http", StringComparison.Ordinal) && !written.StartsWith("mailto:", StringComparison.Ordinal) && !written.StartsWith("data:", StringComparison.Ordinal)
             let target = new Uri(new Uri("https://site/" + page.Key), written)
             let file = Uri.UnescapeDataString(target.AbsolutePath[1..])
             where !RealSite.Output.ContainsKey(file) || (target.Fragment.Length > 1 && ids.TryGetValue(file, out var there) && !there.Contains(Uri.UnescapeDataString(target.Fragment[1..])))

@@ -1,0 +1,86 @@
+using System.IO.Compression;
+using AngleSharp.Html.Parser;
+using Annals.Browser.Tests.Support;
+
+namespace Annals.Browser.Tests;
+
+/// <summary>What a page costs a reader, and that nothing goes wrong while it loads.</summary>
+public sealed class PagesAreLight(ReadingRoom room)
+{
+    private const int Kilobyte = 1024;
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("zh/")]
+    public async Task A_page_loads_in_at_most_6_requests_and_60_kB_without_a_fault_or_a_shift(string language)
+    {
+        await using var visit = await room.Enter();
+        await visit.Page.AddInitScriptAsync(
+            """
+            window.shift = 0;
+            new PerformanceObserver(list => { for (const e of list.getEntries()) if (!e.hadRecentInput) window.shift += e.value; })
+              .observe({ type: 'layout-shift', buffered: true });
+            """);
+        var heavy = new List<string>();
+        foreach (var path in PageTypes.Paths(room, language))
+        {
+            await visit.Open(path);
+            await visit.Page.WaitForTimeoutAsync(50);
+            var cost = await visit.Page.EvaluateAsync<double[]>(
+                """
+                () => {
+                  const all = [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')];
+                  const bytes = some => some.reduce((n, e) => n + (e.encodedBodySize || e.transferSize) + 300, 0);
+                  return [all.length, bytes(all), bytes(all.filter(e => e.initiatorType === 'script')), window.shift];
+                }
+                """);
+            if (cost[0] > 6 || cost[1] > 60 * Kilobyte || cost[2] > 15 * Kilobyte || cost[3] > 0.01)
+                heavy.Add($"{path}: {cost[0]} requests, {cost[1]} bytes, of them scripts {cost[2]}, shift {cost[3]}");
+        }
+
+        Assert.Empty(heavy);
+        Assert.Empty(visit.Faults);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("zh/")]
+    public async Task A_page_opens_from_disk_without_a_fault(string language)
+    {
+        await using var visit = await room.Enter(onDisk: true);
+        foreach (var path in PageTypes.Paths(room, language)) await visit.Open(path);
+        Assert.Empty(visit.Faults);
+    }
+
+    [Theory]
+    [InlineData("product", "", 14.6)]
+    [InlineData("product", "zh/", 14.6)]
+    [InlineData("timeline", "", 46)]
+    [InlineData("timeline", "zh/", 46)]
+    public void The_first_paint_needs_little(string type, string language, double kilobytes)
+    {
+        var page = room.File(PageTypes.PathOf(room, type, language) + "index.html");
+        var html = File.ReadAllBytes(page.FullName);
+        using var document = new HtmlParser().ParseDocument(System.Text.Encoding.UTF8.GetString(html));
+        var styles = document.QuerySelectorAll("link[rel=stylesheet]").Select(l => File.ReadAllBytes(Path.Combine(page.DirectoryName!, l.GetAttribute("href")!)));
+        Assert.InRange((Compressed(html) + styles.Sum(Compressed)) / Kilobyte, 1, kilobytes);
+    }
+
+    [Fact]
+    public async Task A_page_that_is_missing_is_told_at_any_depth()
+    {
+        await using var visit = await room.Enter();
+        await visit.Open("no/such/page/");
+        Assert.Single(visit.Faults, f => f.StartsWith("404:", StringComparison.Ordinal));
+        Assert.DoesNotContain(visit.Faults, f => f.Contains("assets/", StringComparison.Ordinal));
+        await visit.Page.Locator(".name a").ClickAsync();
+        Assert.Equal(room.Served, visit.Page.Url);
+    }
+
+    private static double Compressed(byte[] content)
+    {
+        using var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionLevel.Optimal, leaveOpen: true)) gzip.Write(content);
+        return packed.Length;
+    }
+}
