@@ -23,6 +23,15 @@ public sealed class RealSiteTests
         Assert.Empty(RealSite.Site.Diagnostics.Select(d => $"{d.At} {d.Rule.Code} {d.Message}"));
 
     [Fact]
+    public void Every_locator_of_a_source_whose_text_is_pinned_was_found_in_it()
+    {
+        var knowledge = RealSite.Site.Knowledge!;
+        var citations = knowledge.All<Source>().Where(s => s.SnapshotSha256 is not null).SelectMany(s => knowledge.Rests[s.Id]).Select(r => r.Citation).Where(c => c.Locator is not null).ToArray();
+        Assert.NotEmpty(citations);
+        Assert.Empty(citations.Where(c => knowledge.Verified(c)?.Outcome != LocatorOutcome.Found).Select(c => $"{c.At} {c.Locator!.Value}"));
+    }
+
+    [Fact]
     public void There_are_at_least_60_notes_of_all_eight_kinds()
     {
         Assert.True(RealSite.Site.Knowledge!.Notes.Length >= 60);
