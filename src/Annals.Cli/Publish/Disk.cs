@@ -11,7 +11,15 @@ internal sealed partial class Disk : IDisk
     public void Write(string path, ReadOnlySpan<byte> content)
     {
         using var handle = File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write);
-        RandomAccess.Write(handle, content, 0);
+        try
+        {
+            RandomAccess.Write(handle, content, 0);
+        }
+        catch (ArgumentOutOfRangeException fault)
+        {
+            // The runtime takes the system's word for "too long to be written" for a mistake of the caller's.
+            throw new IOException("a file of this length may not be written", fault);
+        }
     }
 
     public bool TryLink(string existing, string path) => !OperatingSystem.IsWindows() && Link(existing, path) == 0;
