@@ -53,6 +53,7 @@ public static class Program
         VerifyCommand.Make(streams),
         TranslationsCommand.Make(streams),
         ExplainCommand.Make(streams),
+        DiffCommand.Make(streams),
         SchemaCommand.Make(streams),
     };
 }

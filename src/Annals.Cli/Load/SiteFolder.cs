@@ -63,6 +63,14 @@ internal static class SiteFolder
         return !File.Exists(full) || parts[^1] == "README.md" ? [] : [new InputFile(path, ReadBytes(full, path))];
     }
 
+    /// <summary>Whether a path from the site's folder is one of the site's files: what <see cref="Read"/> would read.</summary>
+    public static bool Belongs(string path)
+    {
+        if (path == "site.yml") return true;
+        var parts = path.Split('/');
+        return parts[0] is "content" or "templates" && parts.Length > 1 && !parts.Any(p => p.StartsWith('.')) && parts[^1] != "README.md";
+    }
+
     /// <summary>Reads snapshots: <c>&lt;source id&gt;.txt</c> in a folder that is not part of the site.</summary>
     public static ImmutableArray<Snapshot> ReadSnapshots(string folder)
     {

@@ -44,6 +44,14 @@ internal static class SiteJson
         return buffer.WrittenMemory;
     }
 
+    /// <summary>The record of one note.</summary>
+    public static ReadOnlyMemory<byte> Record(Knowledge knowledge, Note note)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, Options)) Note(json, knowledge, note);
+        return buffer.WrittenMemory;
+    }
+
     private static void Note(Utf8JsonWriter json, Knowledge knowledge, Note note)
     {
         json.WriteStartObject();
@@ -55,11 +63,29 @@ internal static class SiteJson
         Write(json, "summary", note.Head.Summary);
         Strings(json, "aliases", note.Head.Aliases);
         Strings(json, "topics", note.Head.Topics.Select(t => t.Value));
+        List(json, "links", note.Head.Links, l =>
+        {
+            json.WriteString("label", l.Label);
+            json.WriteString("target", l.Target.Value);
+        });
+        if (note.Head.Image is { } image)
+        {
+            json.WriteStartObject("image");
+            json.WriteString("file", image.File.Value);
+            Write(json, "alt", image.Alt);
+            Write(json, "credit", image.Credit);
+            if (image.Licence is { } licence) json.WriteString("licence", licence);
+            json.WriteEndObject();
+        }
+
+        Strings(json, "redirect_from", note.Head.RedirectFrom.Select(r => r.Value));
+        if (note.Head.Draft) json.WriteBoolean("draft", true);
         Own(json, note);
         List(json, "facts", note.Head.Facts, f =>
         {
             Write(json, "label", f.Label);
             Write(json, "value", f.Value);
+            Write(json, "note", f.Note);
             Cite(json, f.Cite);
             if (!f.Accounts.IsEmpty) Accounts(json, f.Accounts);
         });
@@ -77,6 +103,12 @@ internal static class SiteJson
             json.WriteString("field", c.Field.Value);
             Cite(json, c.Cite);
         });
+        List(json, "headings", note.Head.Bodies.SelectMany(b => b.Headings.Select(h => (b.Language, Heading: h))), h =>
+        {
+            json.WriteString("language", h.Language);
+            json.WriteString("anchor", h.Heading.Id);
+            json.WriteString("text", h.Heading.Text);
+        });
         List(json, "statements", note.Head.Bodies.SelectMany(b => b.Statements), s =>
         {
             json.WriteString("language", s.Language);
@@ -92,6 +124,7 @@ internal static class SiteJson
         switch (note)
         {
             case Person p:
+                Write(json, "sort_name", p.SortName);
                 Write(json, "born", p.Born);
                 Write(json, "died", p.Died);
                 List(json, "roles", p.Roles, r =>
@@ -108,6 +141,11 @@ internal static class SiteJson
                 Write(json, "dissolved", o.Dissolved);
                 Write(json, "headquarters", o.Headquarters);
                 Write(json, "parent", o.Parent);
+                List(json, "former_names", o.FormerNames, n =>
+                {
+                    Write(json, "name", n.Name);
+                    Write(json, "until", n.Until);
+                });
                 break;
             case Product p:
                 Write(json, "maker", p.Maker);
@@ -138,7 +176,13 @@ internal static class SiteJson
                 Write(json, "accessed", s.Accessed);
                 if (s.Language is { } language) json.WriteString("language", language);
                 if (s.Type is { } type) json.WriteString("type", type);
-                if (s.Reliability is { } reliability) json.WriteString("reliability", reliability.Grade);
+                if (s.Reliability is { } reliability)
+                {
+                    json.WriteString("reliability", reliability.Grade);
+                    Write(json, "reliability_reason", reliability.Reason);
+                }
+
+                Write(json, "snapshot_sha256", s.SnapshotSha256);
                 Write(json, "archived", s.Archived);
                 Write(json, "copy_of", s.CopyOf);
                 break;
@@ -148,6 +192,8 @@ internal static class SiteJson
     private static void OwnOfEvent(Utf8JsonWriter json, Event e)
     {
         Write(json, "date", e.Date);
+        Write(json, "date_note", e.DateNote);
+        if (e.TimeZone is { } zone) json.WriteString("time_zone", zone);
         Write(json, "place", e.Place);
         Strings(json, "people", e.People.Select(i => i.Value));
         Strings(json, "organizations", e.Organizations.Select(i => i.Value));

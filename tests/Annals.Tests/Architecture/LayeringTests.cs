@@ -23,6 +23,7 @@ public sealed partial class LayeringTests
         ["Data"] = ["Files", "Dates", "Model"],
         ["Feeds"] = ["Files", "Dates", "Model", "Data"],
         ["Plan"] = ["Files", "Model", "Render", "Data", "Feeds"],
+        ["Compare"] = ["Files", "Model", "Check", "Data"],
     };
 
     /// <summary>The one folder that may name each outside library.</summary>
