@@ -7,4 +7,5 @@ namespace Annals;
 /// <param name="Drafts">Whether drafts are part of the site.</param>
 /// <param name="BaseUrl">Where the site will be served, instead of what <c>site.yml</c> says.</param>
 /// <param name="Snapshots">Editors' copies of sources' texts, against which locators are checked.</param>
-public sealed record BuildOptions(bool Drafts = false, string? BaseUrl = null, ImmutableArray<Snapshot> Snapshots = default);
+/// <param name="Provenance">Who changed which notes when; <see langword="null"/> if nothing is known of it.</param>
+public sealed record BuildOptions(bool Drafts = false, string? BaseUrl = null, ImmutableArray<Snapshot> Snapshots = default, Provenance? Provenance = null);

@@ -23,7 +23,10 @@ public static class SiteBuild
         var material = Material.Of(files, options.BaseUrl, earlier?.Material);
         if (material.Settings is not { } settings) return new Site(material, null, null, Sorted(material.Diagnostics));
 
-        var knowledge = Linker.Link(settings, material.Notes.Outcomes.Select(p => p.Value).OfType<Note>(), material.Layout.Media.Select(m => m.Path), material.Verification, options.Drafts);
+        var knowledge = Linker.Link(settings, material.Notes.Outcomes.Select(p => p.Value).OfType<Note>(), material.Layout.Media.Select(m => m.Path), material.Verification, options.Drafts) with
+        {
+            Provenance = options.Provenance ?? Provenance.None,
+        };
         var plan = SitePlan.Of(knowledge, material.Theme, files);
         return new Site(material, knowledge, plan.Value, Sorted(material.Diagnostics.Concat(plan.Diagnostics)));
     }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
+using Annals.Cli.Git;
 using Annals.Cli.Load;
 using Annals.Cli.Publish;
 using Annals.Cli.Terminal;
@@ -36,9 +37,11 @@ internal static class BuildCommand
         var clock = Stopwatch.StartNew();
         using var interruption = new Interruption();
         var place = OutputPlace.Claim(target, root);
+        var asked = GitHistory.ReadAsync(root);
         var files = SiteFolder.Read(root);
+        var history = asked.GetAwaiter().GetResult();
         interruption.ThrowIfAsked();
-        var site = SiteBuild.Read(files, options);
+        var site = SiteBuild.Read(files, options with { Provenance = history.Provenance });
         var diagnostics = site.Diagnostics;
         var exit = Report.ExitCodeOf(diagnostics, strict);
         if (exit == ExitCode.Done && site.Plan is { } plan)
@@ -61,6 +64,7 @@ internal static class BuildCommand
             if (exit == ExitCode.Done) folder.Publish();
         }
 
+        if (history.IsShallow && !quiet) streams.Error.WriteLine($"annals: {GitHistory.ShallowNote}");
         streams.Error.Write(Report.Of(diagnostics, Report.DefaultFormat(streams), files, streams));
         if (exit != ExitCode.Done)
             streams.Error.WriteLine($"{Report.Count(diagnostics)}: nothing was published");

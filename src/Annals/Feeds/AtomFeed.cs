@@ -10,6 +10,7 @@ internal static class AtomFeed
 {
     private const string Atom = "http://www.w3.org/2005/Atom";
     private const int Length = 50;
+    private const string Unknown = "1970-01-01T00:00:00Z";
 
     public static string Of(Knowledge knowledge, Language language, string path)
     {
@@ -23,8 +24,8 @@ internal static class AtomFeed
             xml.WriteElementString("id", settings.BaseUrl + path);
             xml.WriteElementString("title", settings.Title.In(language.Path, main).Value);
             xml.WriteElementString("subtitle", settings.Description.In(language.Path, main).Value);
-            // A feed must say when it changed. There is no clock here: it changed when its latest event happened.
-            xml.WriteElementString("updated", Updated(events.FirstOrDefault()));
+            // A feed must say when it changed. There is no clock here: it changed with the latest of its entries.
+            xml.WriteElementString("updated", events.Select(e => Updated(knowledge, language, e)).DefaultIfEmpty(Unknown).Max(StringComparer.Ordinal));
             Link(xml, "self", settings.BaseUrl + path);
             Link(xml, "alternate", settings.BaseUrl + Routes.In(settings, language, "timeline/"));
             xml.WriteStartElement("author");
@@ -37,7 +38,7 @@ internal static class AtomFeed
                 xml.WriteStartElement("entry");
                 xml.WriteElementString("id", url);
                 xml.WriteElementString("title", $"{dates.Read(e.Date.Value)}: {e.Head.Name.In(language.Path, main).Value}");
-                xml.WriteElementString("updated", Updated(e));
+                xml.WriteElementString("updated", Updated(knowledge, language, e));
                 Link(xml, "alternate", url);
                 xml.WriteElementString("summary", e.Head.Summary.In(language.Path, main).Value);
                 xml.WriteEndElement();
@@ -47,7 +48,11 @@ internal static class AtomFeed
         });
     }
 
-    private static string Updated(Event? e) => (e?.Date.Value.Earliest is { } day && day.Year is > 0 and < 10_000 ? day.ToString() : "1970-01-01") + "T00:00:00Z";
+    // Where nobody recorded when a note was changed, the day of its event stands in: it is as old as the entry can be.
+    private static string Updated(Knowledge knowledge, Language language, Event e) =>
+        knowledge.Provenance.Of(e, language.Path) is { Last: { } last } ? Rfc3339.Of(last)
+        : e.Date.Value.Earliest is { Year: > 0 and < 10_000 } day ? day + "T00:00:00Z"
+        : Unknown;
 
     private static void Link(XmlWriter xml, string relation, string url)
     {

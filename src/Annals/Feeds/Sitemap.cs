@@ -14,7 +14,8 @@ internal static class Sitemap
         var paths = Routes.Sections.Select(s => s.Path)
             .Concat(knowledge.Parts.All.Where(_ => knowledge.Parts.IsSplit).Select(p => Routes.TimelinePart(p.Slug)))
             .Concat(NoteKinds.All.Select(Routes.Index))
-            .Concat(knowledge.Notes.Select(Routes.Note))
+            .Select(path => (Path: path, Note: (Note?)null))
+            .Concat(knowledge.Notes.Select(note => (Path: Routes.Note(note), Note: (Note?)note)))
             .ToArray();
         return Xml.Write(xml =>
         {
@@ -22,10 +23,12 @@ internal static class Sitemap
             xml.WriteAttributeString("xmlns", "xhtml", null, Xhtml);
             foreach (var language in settings.Languages)
             {
-                foreach (var path in paths)
+                foreach (var (path, note) in paths)
                 {
                     xml.WriteStartElement("url");
                     xml.WriteElementString("loc", settings.BaseUrl + Routes.In(settings, language, path));
+                    if (note is not null && knowledge.Provenance.Of(note, language.Path) is { Last: { } last })
+                        xml.WriteElementString("lastmod", Rfc3339.Of(last));
                     foreach (var other in settings.Languages)
                     {
                         xml.WriteStartElement("link", Xhtml);

@@ -58,6 +58,9 @@ public sealed record Knowledge
     /// <summary>Which locators have been looked for in their sources' texts.</summary>
     public VerificationRecord Verification { get; init; } = VerificationRecord.Empty;
 
+    /// <summary>Who changed which notes when, as far as the build was told.</summary>
+    public Provenance Provenance { get; init; } = Provenance.None;
+
     /// <summary>The note of an id, or <see langword="null"/>.</summary>
     public Note? Find(string id) => ById.GetValueOrDefault(id);
 

@@ -14,6 +14,7 @@ internal static class SectionPages
         "graph" => Graph,
         "numbers" => Numbers,
         "search" => Search,
+        "changes" => (scope, view) => view["days"] = HistoryViews.Days(scope),
         _ => (_, _) => { }
         ,
     };

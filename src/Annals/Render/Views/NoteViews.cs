@@ -43,6 +43,7 @@ internal static class NoteViews
             ["name"] = scope.T("kind." + group.Key.Folder()),
             ["items"] = RefViews.Refs(scope, group),
         }));
+        view["history"] = HistoryViews.Of(scope, note);
         view["coverage"] = CoverageViews.Of(scope, note);
         view["references"] = ReferenceViews.List(scope, note.StatementsIn(scope.Language.Path));
         return view;

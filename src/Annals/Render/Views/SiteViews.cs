@@ -42,6 +42,9 @@ internal static class SiteViews
             ["edit_href"] = page.Note is { } edited && scope.Settings.Repository is { } repository
                 ? $"{repository.Url}/edit/{repository.Branch}/{Routes.FileIn(edited, scope.Language.Path)}"
                 : null,
+            ["history_href"] = page.Note is { } traced && scope.Settings.Repository is { } archive
+                ? $"{archive.Url}/commits/{archive.Branch}/{Routes.FileIn(traced, scope.Language.Path)}"
+                : null,
             ["alternates"] = RefViews.List(isNotFound ? [] : scope.Settings.Languages.Select(l => Alternate(scope, page, l))),
             ["nav"] = RefViews.List(Navigation.Select(key => new ScriptObject
             {

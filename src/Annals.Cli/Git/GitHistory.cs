@@ -1,0 +1,68 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Text;
+using Annals.Model;
+
+namespace Annals.Cli.Git;
+
+/// <summary>
+/// Asks git, once for the whole site, who changed which notes when. Without git, or where the site's folder is not in a
+/// repository, nothing is known and nothing is said: a site needs no version control.
+/// </summary>
+/// <param name="Provenance">What git recorded.</param>
+/// <param name="IsShallow">Whether the clone holds only the latest changes.</param>
+internal sealed record GitHistory(Provenance Provenance, bool IsShallow)
+{
+    private static readonly GitHistory Unknown = new(Provenance.None, false);
+
+    /// <summary>What to tell of a clone that holds only the latest changes.</summary>
+    public const string ShallowNote = "this clone holds only the latest changes, so pages do not tell when they were first written; git fetch --unshallow brings the rest";
+
+    // The repository's settings are a stranger's: nothing of them may run a program, or change the form of the answer.
+    private static readonly string[] Log =
+    [
+        "--no-pager", "-c", "core.fsmonitor=false", "-c", "log.showSignature=false",
+        "log", "--relative", "-z", "--name-status", "-M", "-l2000", "--diff-merges=off", "--no-color", "--no-ext-diff", "--no-textconv", "--encoding=UTF-8",
+        "--format=" + GitLog.Format, "HEAD", "--", "content",
+    ];
+
+    /// <summary>Starts asking; the answer takes a few milliseconds, in which the site's files can be read.</summary>
+    /// <param name="root">Full path of the site's folder.</param>
+    public static Task<GitHistory> ReadAsync(string root) => Task.Run(() => Read(root));
+
+    private static GitHistory Read(string root)
+    {
+        if (Ask(root, ["rev-parse", "--is-shallow-repository"]) is not { } shallow) return Unknown;
+        var isShallow = shallow.Trim() == "true";
+        return Ask(root, Log) is { } answer ? new GitHistory(Provenance.Of(GitLog.Parse(answer, isShallow)), isShallow) : Unknown;
+    }
+
+    private static string? Ask(string root, IEnumerable<string> arguments)
+    {
+        try
+        {
+            var start = new ProcessStartInfo("git", arguments)
+            {
+                WorkingDirectory = root,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+                RedirectStandardInput = true,
+                StandardOutputEncoding = Encoding.UTF8,
+            };
+            start.Environment["GIT_OPTIONAL_LOCKS"] = "0";
+            start.Environment["GIT_TERMINAL_PROMPT"] = "0";
+            using var git = Process.Start(start);
+            if (git is null) return null;
+            git.StandardInput.Close();
+            git.ErrorDataReceived += (_, _) => { };
+            git.BeginErrorReadLine();
+            var answer = git.StandardOutput.ReadToEnd();
+            git.WaitForExit();
+            return git.ExitCode == 0 ? answer : null;
+        }
+        catch (Exception fault) when (fault is Win32Exception or InvalidOperationException or IOException)
+        {
+            return null;
+        }
+    }
+}
