@@ -35,7 +35,7 @@ internal static class EventViews
         view["organizations"] = RefViews.Refs(scope, occurrence.Organizations);
         view["products"] = RefViews.Refs(scope, occurrence.Products);
         view["topics"] = RefViews.List(occurrence.Head.Topics.Select(t => t.Value));
-        view["accounts"] = Accounts(scope, occurrence, null);
+        view["accounts"] = AccountViews.List(scope, occurrence.Accounts, null);
         view["era"] = TimelineParts.EraOf(scope.Settings, occurrence)?.Id.Value;
         view["year"] = TimelineOrder.Year(scope, occurrence);
         return view;
@@ -71,10 +71,6 @@ internal static class EventViews
         _ => "none",
     };
 
-    /// <summary>What different sources say of an event.</summary>
-    public static ScriptArray Accounts(ViewScope scope, Event occurrence, ReferenceList? marks) =>
-        RefViews.List(occurrence.Accounts.Select(a => Account(scope, a, marks)));
-
     /// <summary>Events in a list.</summary>
     public static ScriptArray Items(ViewScope scope, IEnumerable<Event> events) => RefViews.List(events.Select(e => Item(scope, e)));
 
@@ -88,16 +84,6 @@ internal static class EventViews
         ["as_of"] = figure.AsOf is { } day ? scope.Dates.Read(day.Value) : null,
         ["cite"] = scope.References.Marks(figure.Cite),
         ["event"] = RefViews.Ref(scope, occurrence),
-    };
-
-    private static ScriptObject Account(ViewScope scope, Account account, ReferenceList? marks) => new()
-    {
-        ["date"] = account.Date is { } date ? scope.Dates.Read(date.Value) : null,
-        ["edtf"] = account.Date?.Value.Text,
-        ["value"] = account.Value is { } value ? scope.Say(value) : null,
-        ["note"] = account.Note is { } note ? scope.Say(note) : null,
-        ["followed"] = account.Followed,
-        ["cite"] = marks?.Marks(account.Cite) ?? Html.Empty,
     };
 
     // Thin spaces between thousands are read the same in every language; a year-like number stays whole.

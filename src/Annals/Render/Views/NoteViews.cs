@@ -22,6 +22,7 @@ internal static class NoteViews
             ["value"] = scope.Say(f.Value),
             ["note"] = f.Note is { } remark ? scope.Say(remark) : null,
             ["cite"] = scope.References.Marks(f.Cite),
+            ["accounts"] = AccountViews.List(scope, f.Accounts, scope.References),
         }));
         view["body"] = body is null ? new Utf8Html(default) : BodyHtml.Of(scope, note, body);
         view["body_lang"] = body is null || body.Language == scope.Language.Path ? null : scope.TagOf(body.Language);
@@ -82,7 +83,7 @@ internal static class NoteViews
                 break;
             case Event occurrence:
                 view["date_note"] = occurrence.DateNote is { } remark ? scope.Say(remark) : null;
-                view["accounts"] = EventViews.Accounts(scope, occurrence, scope.References);
+                view["accounts"] = AccountViews.List(scope, occurrence.Accounts, scope.References);
                 view["said"] = RefViews.List(occurrence.Said.Select(s => new ScriptObject
                 {
                     ["by"] = RefViews.Ref(scope, s.By.Value),
