@@ -54,6 +54,7 @@ public static class Program
         TranslationsCommand.Make(streams),
         ExplainCommand.Make(streams),
         DiffCommand.Make(streams),
+        LinksCommand.Make(streams),
         SchemaCommand.Make(streams),
     };
 }
