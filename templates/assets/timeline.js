@@ -35,8 +35,11 @@
   };
   if (form) {
     form.addEventListener('change', change);
-    form.addEventListener('reset', () => setTimeout(change));
-    form.addEventListener('submit', e => e.preventDefault());
+    form.addEventListener('submit', e => {
+      e.preventDefault();
+      form.reset();
+      change();
+    });
     addEventListener('popstate', () => { state = new URLSearchParams(location.search); apply(); });
     apply();
     if (location.search) doc.getElementById('filters').open = true;

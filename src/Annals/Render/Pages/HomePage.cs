@@ -8,13 +8,14 @@ namespace Annals.Render.Pages;
 internal static class HomePage
 {
     private const int DotHeight = 10;
+    private const int TallestYear = 260;
     private const int MostFigures = 6;
     private const int MostNamedNotes = 8;
 
     public static void Fill(PageScope scope, ScriptObject view)
     {
         var knowledge = scope.Knowledge;
-        view["overview"] = OverviewViews.Of(scope, DotHeight);
+        view["overview"] = OverviewViews.Of(scope, DotHeight, TallestYear);
         view["lanes"] = TimelinePage.LanesOf(scope);
         view["latest"] = EventViews.Items(scope, knowledge.Timeline.Where(e => e.Importance < 3 && e.Status != EventStatus.Planned).Reverse().Take(6));
         view["landmarks"] = EventViews.Items(scope, knowledge.Timeline.Where(e => e.Importance == 1));

@@ -11,7 +11,9 @@ internal static class TimelinePage
 {
     // A choice among more is no choice; the rest is found by search and on the notes' own pages.
     private const int MostOptions = 150;
+    // The picture stays in sight while one reads, so it must be low.
     private const int DotHeight = 5;
+    private const int TallestYear = 120;
 
     /// <summary>The pages of parts, if there are any.</summary>
     public static IEnumerable<PageModel> Parts(Knowledge knowledge) =>
@@ -33,7 +35,7 @@ internal static class TimelinePage
         var shown = only is not null ? [only] : parts.IsSplit ? Landmarks(parts) : parts.All;
         var events = shown.SelectMany(p => p.Events).ToArray();
         view["lanes"] = LanesOf(scope);
-        view["overview"] = OverviewViews.Of(scope, DotHeight);
+        view["overview"] = OverviewViews.Of(scope, DotHeight, TallestYear);
         view["eras"] = RefViews.List(shown.Select(part => Part(scope, part)));
         view["parts"] = RefViews.List(parts.All.Where(_ => parts.IsSplit).Select(part => new ScriptObject
         {

@@ -15,7 +15,6 @@ internal sealed class OverviewViews
     private const int Margin = 6;
     private const int SpanHeight = 7;
     private const int FootHeight = 22;
-    private const int LargestHeight = 260;
     private readonly PageScope scope;
     private readonly Dictionary<long, Column> columns = [];
     private readonly List<Event> spans = [];
@@ -41,19 +40,20 @@ internal sealed class OverviewViews
     /// </summary>
     /// <param name="scope">The page.</param>
     /// <param name="unit">The height of an event where there is room, in pixels.</param>
-    public static ScriptObject? Of(PageScope scope, int unit)
+    /// <param name="tallest">The height of the tallest year at most, in pixels; more events make lower ones.</param>
+    public static ScriptObject? Of(PageScope scope, int unit, int tallest)
     {
         var overview = new OverviewViews(scope);
-        return overview.columns.Count == 0 ? null : overview.View(unit);
+        return overview.columns.Count == 0 ? null : overview.View(unit, tallest);
     }
 
-    private ScriptObject View(double unit)
+    private ScriptObject View(double unit, int tallest)
     {
         var above = columns.Values.Max(c => (c.Shared / 2.0) + c.Of(Lane.First));
         var below = columns.Values.Max(c => (c.Shared / 2.0) + c.Of(Lane.Second));
         var rowOf = Rows();
         var rows = rowOf.Length == 0 ? 0 : rowOf.Max() + 1;
-        unit = Math.Min(unit, LargestHeight / (above + below));
+        unit = Math.Min(unit, tallest / (above + below));
         var axis = Margin + Gap + (above * unit);
         var foot = axis + Gap + (below * unit) + Margin;
         return new ScriptObject
