@@ -82,6 +82,7 @@ internal static class NoteViews
                 LineageViews.AddTo(view, scope, product);
                 break;
             case Event occurrence:
+                view["bars"] = DateBars.Of(occurrence.Date.Value);
                 view["date_note"] = occurrence.DateNote is { } remark ? scope.Say(remark) : null;
                 view["accounts"] = AccountViews.List(scope, occurrence.Accounts, scope.References);
                 view["said"] = RefViews.List(occurrence.Said.Select(s => new ScriptObject
