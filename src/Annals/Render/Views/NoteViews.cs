@@ -31,7 +31,7 @@ internal static class NoteViews
         view["draft"] = head.Draft;
         view["toc"] = RefViews.List((body?.Headings ?? []).Select(h => new ScriptObject { ["level"] = h.Level, ["id"] = h.Id, ["text"] = h.Text }));
         view["aliases"] = RefViews.List(head.Aliases.Where(a => a != scope.Say(head.Name)).Distinct(StringComparer.Ordinal));
-        view["links"] = RefViews.List(head.Links.Select(l => new ScriptObject { ["label"] = l.Label, ["url"] = OutsideUrl(l) }).Where(l => l["url"] is not null));
+        view["links"] = RefViews.List(head.Links.Select(l => new ScriptObject { ["label"] = scope.Word("link", l.Label), ["url"] = OutsideUrl(l) }).Where(l => l["url"] is not null));
         view["topics"] = RefViews.Refs(scope, head.Topics);
         view["image"] = Image(scope, note);
         AddKind(scope, view, note);
