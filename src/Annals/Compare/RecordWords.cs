@@ -14,10 +14,11 @@ internal static class RecordWords
         _ => value.GetRawText(),
     };
 
-    /// <summary>A map that editors write as one value, a date or a citation; <see langword="null"/> for any other.</summary>
+    /// <summary>A map that editors write as one value, a date, a heading or a citation; <see langword="null"/> for any other.</summary>
     public static string? Whole(JsonElement map)
     {
         if (map.TryGetProperty("edtf", out var date)) return date.GetString();
+        if (map.TryGetProperty("anchor", out _) && map.TryGetProperty("text", out var heading)) return heading.GetString();
         if (!map.TryGetProperty("source", out var source)) return null;
         var locator = map.TryGetProperty("locator", out var phrase) ? $" \"{phrase.GetString()}\"" : "";
         var detail = map.TryGetProperty("detail", out var page) ? $", {page.GetString()}" : "";
