@@ -6,7 +6,7 @@ namespace Annals.Render.Views;
 /// <summary>The people beside whom a note stands in events: whom a reader may want to meet next.</summary>
 internal static class Company
 {
-    private const int MostPeople = 12;
+    private const int MostPeople = 6;
 
     /// <summary>List of <c>ref</c> and <c>count</c> (events that name both), most first.</summary>
     public static ScriptArray Of(PageScope scope, Note note) =>
