@@ -101,7 +101,7 @@ public sealed class PreviewTests
         var style = Style(states.Current);
         Assert.NotEqual(old, style);
         Assert.Contains(old, page, StringComparison.Ordinal);
-        Assert.Equal("body { color: red }", await preview.TextAsync(style));
+        Assert.Equal("body{color:red}", await preview.TextAsync(style));
         Assert.Equal(HttpStatusCode.OK, (await preview.GetAsync(old)).StatusCode);
         await states.DisposeAsync();
 
