@@ -1,0 +1,94 @@
+using Annals.Browser.Tests.Support;
+using Microsoft.Playwright;
+
+namespace Annals.Browser.Tests;
+
+/// <summary>The timeline as a reader uses it: filters that can be linked, keys, the strip, and all of it without script.</summary>
+public sealed class TheTimelineAnswers(ReadingRoom room)
+{
+    private const string Shown = "#timeline li[id]:not([hidden])";
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_filter_narrows_the_list_and_is_told(bool onDisk)
+    {
+        await using var visit = await room.Enter(onDisk: onDisk, width: 1280);
+        await visit.Open("timeline/");
+        var all = await visit.Page.Locator(Shown).CountAsync();
+        await visit.Page.SelectOptionAsync("#by-person", "jensen-huang");
+        var his = await visit.Page.Locator(Shown).CountAsync();
+        Assert.InRange(his, 1, all - 1);
+        Assert.Equal(his, await visit.Page.Locator($"{Shown}[data-tags~=jensen-huang]").CountAsync());
+        await Assertions.Expect(visit.Page.Locator("#shown")).ToContainTextAsync($"{his}");
+        await visit.Page.ClickAsync("#filters button");
+        Assert.Equal(all, await visit.Page.Locator(Shown).CountAsync());
+        Assert.Empty(visit.Faults);
+    }
+
+    [Fact]
+    public async Task A_filtered_view_is_an_address_that_holds_in_both_languages_and_goes_back()
+    {
+        await using var visit = await room.Enter(width: 1280);
+        await visit.Open("timeline/");
+        var all = await visit.Page.Locator(Shown).CountAsync();
+        await visit.Page.SelectOptionAsync("#by-topic", "hybrid-ai");
+        await visit.Page.SelectOptionAsync("#by-importance", "1");
+        var some = await visit.Page.Locator(Shown).CountAsync();
+        Assert.EndsWith("?importance=1&topic=hybrid-ai", visit.Page.Url, StringComparison.Ordinal);
+        await visit.Page.ClickAsync(".languages a[hreflang=zh-Hans]");
+        await visit.Page.WaitForURLAsync("**/zh/timeline/**");
+        await Assertions.Expect(visit.Page.Locator(Shown)).ToHaveCountAsync(some);
+        await visit.Page.GoBackAsync();
+        await visit.Page.GoBackAsync();
+        await visit.Page.GoBackAsync();
+        await Assertions.Expect(visit.Page.Locator(Shown)).ToHaveCountAsync(all);
+        Assert.Empty(visit.Faults);
+    }
+
+    [Fact]
+    public async Task Keys_move_among_the_events_and_what_has_the_focus_is_never_covered()
+    {
+        await using var visit = await room.Enter(width: 1280, height: 900);
+        await visit.Open("timeline/");
+        var ids = await visit.Page.Locator(Shown).EvaluateAllAsync<string[]>("items => items.map(i => i.id)");
+        foreach (var (key, id) in new[] { ("ArrowRight", ids[0]), ("ArrowDown", ids[1]), ("End", ids[^1]), ("ArrowUp", ids[^2]), ("Home", ids[0]) })
+        {
+            await visit.Page.Keyboard.PressAsync(key);
+            Assert.Equal(id, await visit.Page.EvaluateAsync<string>("() => document.activeElement.closest('li').id"));
+            Assert.True(await visit.Page.EvaluateAsync<bool>("() => { const box = document.activeElement.getBoundingClientRect(); return document.elementFromPoint(box.left + 4, box.top + 4) === document.activeElement; }"), key);
+        }
+    }
+
+    [Fact]
+    public async Task The_strip_marks_the_years_in_sight_and_leads_to_a_year()
+    {
+        await using var visit = await room.Enter(width: 1280, height: 900);
+        await visit.Open("timeline/");
+        await visit.Page.Locator(".overview a").Last.ClickAsync(new LocatorClickOptions { Force = true });
+        await Assertions.Expect(visit.Page.Locator(".year h3").Last).ToBeInViewportAsync();
+        await visit.Page.WaitForFunctionAsync("() => { const m = document.getElementById('here'); return parseFloat(m.getAttribute('x')) > 80 && parseFloat(m.getAttribute('width')) > 0; }");
+    }
+
+    [Fact]
+    public async Task Without_script_the_whole_list_is_there_with_its_anchors()
+    {
+        await using var visit = await room.Enter(script: false);
+        await visit.Open("timeline/");
+        Assert.True(await visit.Page.Locator("#timeline li[id]:visible").CountAsync() > 100);
+        await Assertions.Expect(visit.Page.Locator("#filters")).ToBeHiddenAsync();
+        await visit.Page.Locator("nav.path a").Last.ClickAsync();
+        await Assertions.Expect(visit.Page.Locator(".era h2").Last).ToBeInViewportAsync();
+    }
+
+    [Fact]
+    public async Task A_persons_page_leads_to_the_timeline_of_that_person()
+    {
+        await using var visit = await room.Enter(width: 1280);
+        await visit.Open("people/yang-yuanqing/");
+        await visit.Page.ClickAsync("#note-events ~ .more a");
+        await visit.Page.WaitForURLAsync("**?person=yang-yuanqing");
+        await Assertions.Expect(visit.Page.Locator("#by-person")).ToHaveValueAsync("yang-yuanqing");
+        Assert.Equal(0, await visit.Page.Locator($"{Shown}:not([data-tags~=yang-yuanqing])").CountAsync());
+    }
+}
