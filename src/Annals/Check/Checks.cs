@@ -18,6 +18,7 @@ public static class Checks
         ReferencesResolve.Check,
         RelationsAreDeclared.Check,
         LanesAreOrganizations.Check,
+        HomeFiguresExist.Check,
         CitationsNameSources.Check,
         StatementsAreCited.Check,
         AddressesResolve.Check,

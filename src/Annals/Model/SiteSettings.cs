@@ -31,6 +31,9 @@ public sealed record SiteSettings
     /// <summary>Ids of the two organizations beside which the timeline is laid out; empty if that is left to the events.</summary>
     public ImmutableArray<Located<string>> Lanes { get; init; } = [];
 
+    /// <summary>Ids of the figures that the home page shows, in order; empty if that is left to the events.</summary>
+    public ImmutableArray<Located<string>> HomeFigures { get; init; } = [];
+
     /// <summary>The vocabulary of edges, in order.</summary>
     public ImmutableArray<RelationType> Relations { get; init; } = [];
 

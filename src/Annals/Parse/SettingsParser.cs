@@ -21,13 +21,14 @@ public static class SettingsParser
     private static readonly Field<Repository> Repository = new("repository", new GroupType<Repository>(RepositoryShape()), "Where the notes are edited.");
     private static readonly Field<Located<string>> Citations = new("citations", new WordType(["required", "warn", "off"]), "What an uncited paragraph means.");
     private static readonly Field<IReadOnlyList<Located<string>>> Timeline = new("timeline", new GroupType<IReadOnlyList<Located<string>>>(TimelineShape()), "How the timeline is laid out.");
+    private static readonly Field<IReadOnlyList<Located<string>>> Home = new("home", new GroupType<IReadOnlyList<Located<string>>>(HomeShape()), "What the first page shows.");
     private static readonly Field<IReadOnlyList<Era>> Eras = new("eras", new ListType<Era>(new GroupType<Era>(EraShape())), "The timeline's spans.");
     private static readonly Field<IReadOnlyList<KeyValuePair<Located<string>, RelationType>>> Relations = new("relations", new MapType<RelationType>(new GroupType<RelationType>(RelationShape()), "a map of relations"), "The vocabulary of edges.");
 
     /// <summary>The fields of <c>site.yml</c>.</summary>
     public static readonly Shape<SiteSettings> Shape = new(
         "site.yml",
-        [Title, Description, BaseUrl, Languages, Repository, Citations, Timeline, Eras, Relations],
+        [Title, Description, BaseUrl, Languages, Repository, Citations, Timeline, Home, Eras, Relations],
         v => new SiteSettings
         {
             Title = v.Need(Title),
@@ -37,6 +38,7 @@ public static class SettingsParser
             Repository = v.Get(Repository),
             Citations = v.Get(Citations)?.Value switch { "warn" => CitationPolicy.Warn, "off" => CitationPolicy.Off, _ => CitationPolicy.Required },
             Lanes = [.. v.Get(Timeline) ?? []],
+            HomeFigures = [.. v.Get(Home) ?? []],
             Eras = v.List(Eras),
             Relations = [.. (v.Get(Relations) ?? []).Select(r => r.Value with { Id = r.Key.Value })],
         });
@@ -105,6 +107,12 @@ public static class SettingsParser
     {
         var lanes = new Field<IReadOnlyList<Located<string>>>("lanes", CommonFields.ListOf(NoteKind.Organization), "Ids of the two organizations beside which events stand; without it, the two that most events name.");
         return new("the timeline", [lanes], v => v.Get(lanes) ?? []);
+    }
+
+    private static Shape<IReadOnlyList<Located<string>>> HomeShape()
+    {
+        var figures = new Field<IReadOnlyList<Located<string>>>("figures", new ListType<Located<string>>(CommonFields.StringValue), "Ids of figures, in order; of each the latest is shown. Without it, those of the weightiest events.");
+        return new("the home page", [figures], v => v.Get(figures) ?? []);
     }
 
     private static Shape<Era> EraShape()

@@ -20,7 +20,7 @@ internal static class HomePage
         view["latest"] = EventViews.Items(scope, knowledge.Timeline.Where(e => e.Importance < 3 && e.Status != EventStatus.Planned).Reverse().Take(6));
         view["landmarks"] = EventViews.Items(scope, knowledge.Timeline.Where(e => e.Importance == 1));
         view["eras"] = RefViews.List(scope.Settings.Eras.Select(era => Era(scope, era)));
-        view["figures"] = RefViews.List(Figures(knowledge).Take(MostFigures).Select(f => EventViews.Figure(scope, f.Event, f.Figure)));
+        view["figures"] = RefViews.List(Figures(knowledge).Select(f => EventViews.Figure(scope, f.Event, f.Figure)));
         view["people"] = MostNamed<Person>(scope);
         view["organizations"] = MostNamed<Organization>(scope);
         view["products"] = MostNamed<Product>(scope);
@@ -28,12 +28,20 @@ internal static class HomePage
         view["references"] = ReferenceViews.List(scope, []);
     }
 
-    // What both parties share says most of a relationship; one figure from each event, so that no single day fills the page.
+    // An editor's choice first; else what both parties share says most of a relationship, with one figure from each event, so that no
+    // single day fills the page.
     private static IEnumerable<(Event Event, Figure Figure)> Figures(Knowledge knowledge) =>
-        from occurrence in knowledge.Timeline.Reverse()
-        where !occurrence.Figures.IsEmpty && occurrence.Importance < 3
-        orderby knowledge.Lanes.Of(occurrence) == Lane.Both descending, occurrence.Importance
-        select (occurrence, occurrence.Figures[0]);
+        knowledge.Settings.HomeFigures is { IsEmpty: false } chosen
+            ? chosen.Select(id => Latest(knowledge, id.Value)).OfType<(Event, Figure)>()
+            : (from occurrence in knowledge.Timeline.Reverse()
+               where !occurrence.Figures.IsEmpty && occurrence.Importance < 3
+               orderby knowledge.Lanes.Of(occurrence) == Lane.Both descending, occurrence.Importance
+               select (occurrence, occurrence.Figures[0])).Take(MostFigures);
+
+    private static (Event Event, Figure Figure)? Latest(Knowledge knowledge, string id) =>
+        knowledge.Timeline.Reverse()
+            .SelectMany(e => e.Figures.Where(f => f.Id.Value == id).Select(f => ((Event, Figure)?)(e, f)))
+            .FirstOrDefault();
 
     private static ScriptObject Era(PageScope scope, Era era)
     {

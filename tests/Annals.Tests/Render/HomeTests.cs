@@ -1,0 +1,37 @@
+using System.Text;
+using AngleSharp.Html.Parser;
+using Annals.Tests.Support;
+
+namespace Annals.Tests.Render;
+
+/// <summary>The first page shows the numbers that editors choose.</summary>
+public sealed class HomeTests
+{
+    private const string Machines = """
+        == content/events/first.yml
+        name: First
+        summary: An event.
+        date: 1840
+        figures: [{ id: built, name: Machines built, value: 1, as_of: 1840, cite: '@s' }]
+        == content/events/second.yml
+        name: Second
+        summary: An event.
+        date: 1843
+        figures: [{ id: built, name: Machines built, value: 7, as_of: 1843, cite: '@s' }]
+        """;
+
+    [Fact]
+    public void A_chosen_figure_that_no_event_gives_is_told_with_the_nearest_one() => Assert.Equal(
+        ["site.yml:9:19 AN321 no event gives a figure `bulit` [did you mean 'built'?]"],
+        SiteText.Findings(Machines, settings: "home: { figures: [bulit] }\n"));
+
+    [Fact]
+    public void The_chosen_figures_of_the_site_are_shown_in_their_order_each_with_its_latest_value()
+    {
+        var chosen = RealSite.Site.Knowledge!.Settings.HomeFigures.Select(f => f.Value).ToArray();
+        var latest = chosen.Select(id => RealSite.Site.Knowledge.Timeline.SelectMany(e => e.Figures).Last(f => f.Id.Value == id));
+        using var page = new HtmlParser().ParseDocument(Encoding.UTF8.GetString(RealSite.Output["index.html"]));
+        var shown = page.QuerySelectorAll("section[aria-labelledby=home-figures] .figures > li > .value + p").Select(e => e.TextContent.Trim());
+        Assert.Equal(latest.Select(f => f.Name.In("en", "en").Value), shown);
+    }
+}
