@@ -20,17 +20,78 @@
     a.addEventListener('click', function () { a.hash = location.hash; a.search = location.search; });
   });
 
-  // "/" leads to the search.
-  var input = find('#find');
-  doc.addEventListener('keydown', function (e) {
-    if (e.key !== '/' || e.ctrlKey || e.metaKey || e.altKey || /^(INPUT|TEXTAREA|SELECT)$/.test(e.target.tagName)) return;
-    var to = input || find('[data-key="/"]');
-    if (!to) return;
-    e.preventDefault();
-    if (input) input.focus(); else location.href = to.href;
-  });
+  // Search and previews are loaded when they are first wanted. Their data are scripts as well: a page that was opened from disk can load nothing else.
+  var entry = find('[data-index]'), annals = window.annals = function (given) { data = given; }, data, loads = {};
+  annals.load = function (src) {
+    return loads[src] || (loads[src] = new Promise(function (done, fail) {
+      var s = doc.createElement('script');
+      s.src = src;
+      s.onload = function () { done(data); };
+      s.onerror = function () { delete loads[src]; fail(new Error(src)); };
+      doc.head.append(s);
+    }));
+  };
+  annals.index = function () {
+    var root = new URL(entry.dataset.index, location.href);
+    return annals.load(root.href).then(function (index) {
+      index.base = new URL(index.folder, root).href;
+      return index.names ? index : annals.load(index.base + 'names.js').then(function (names) {
+        index.names = names;
+        index.href = function (n) { return new URL('../' + index.kinds[names[n][0]][0] + '/' + names[n][1] + '/index.html', root).href; };
+        index.byHref = new Map(names.map(function (_, n) { return [index.href(n), n]; }));
+        return index;
+      });
+    });
+  };
+  annals.href = function (index, n) { return index.href(n); };
+  annals.text = function (index, n) {
+    var file = Math.floor(n / index.notesInText);
+    return annals.load(index.base + 'texts-' + file + '.js').then(function (texts) { return texts[n % index.notesInText]; });
+  };
+
+  function search(query) {
+    return annals.load(new URL(entry.dataset.search, location.href).href).then(function () { return annals.search(query); });
+  }
+  if (entry) {
+    doc.addEventListener('keydown', function (e) {
+      var typing = /^(INPUT|TEXTAREA|SELECT)$/.test(e.target.tagName);
+      if (!(e.key === 'k' && (e.ctrlKey || e.metaKey)) && (e.key !== '/' || typing || e.ctrlKey || e.metaKey || e.altKey)) return;
+      e.preventDefault();
+      search();
+    });
+    var ask = function (e) {
+      if (e.ctrlKey || e.metaKey || e.shiftKey || e.button) return;
+      e.preventDefault();
+      search().catch(function () { location.href = entry.href; });
+    };
+    entry.addEventListener('click', ask);
+    if (find('[data-ask]')) {
+      find('[data-ask]').addEventListener('click', ask);
+      var asked = new URLSearchParams(location.search).get('q');
+      if (asked) search(asked);
+    }
+
+    // A preview of what a link in the text leads to, on hover and focus; of a reference also on a tap.
+    var preview = function (link) {
+      annals.pointed = link;
+      if (annals.preview) annals.preview(link);
+      else if (link) annals.load(new URL(entry.dataset.preview, location.href).href).then(function () { annals.preview(annals.pointed); });
+    };
+    var over = function (e) {
+      var link = e.target.closest && e.target.closest('main a:not([rel]):not(.trail a)');
+      if (link !== annals.pointed && !(e.target.closest && e.target.closest('#card'))) preview(link);
+    };
+    doc.addEventListener('pointerover', function (e) { if (e.pointerType !== 'touch') over(e); });
+    doc.addEventListener('focusin', function (e) { if (e.target.matches(':focus-visible')) over(e); });
+    doc.addEventListener('click', function (e) {
+      var link = e.target.closest('[role=doc-noteref]');
+      if (e.pointerType === 'touch' && link && link !== annals.pointed) { e.preventDefault(); preview(link); }
+      else if (e.pointerType === 'touch' && !e.target.closest('#card')) preview(null);
+    });
+  }
 
   // Narrowing a list that is already there.
+  var input = find('#find');
   if (input) {
     var rows = doc.querySelectorAll('[data-list] li, [data-list] tbody tr'), found = find('#found');
     var texts = Array.prototype.map.call(rows, function (r) { return r.textContent.normalize('NFKC').toLowerCase(); });
@@ -46,29 +107,4 @@
     input.addEventListener('input', narrow);
     if (input.value) narrow();
   }
-
-  // A reference shown beside its mark, on hover and focus; Escape closes it.
-  var card, mark, timer;
-  function close() { if (card) card.remove(); card = mark = null; }
-  function open(a) {
-    var entry = doc.getElementById(a.hash.slice(1)), box = a.getBoundingClientRect();
-    if (!entry || a === mark) return;
-    close();
-    mark = a;
-    card = doc.createElement('div');
-    card.id = 'card';
-    entry.childNodes.forEach(function (n) { card.append(n.cloneNode(true)); });
-    doc.body.append(card);
-    card.style.left = scrollX + Math.max(16, Math.min(box.left, root.clientWidth - card.offsetWidth - 16)) + 'px';
-    card.style.top = scrollY + (box.bottom + card.offsetHeight > innerHeight && box.top > card.offsetHeight ? box.top - card.offsetHeight : box.bottom) + 'px';
-  }
-  function watch(e) {
-    var a = e.target.closest && e.target.closest('a[href^="#ref-"]');
-    clearTimeout(timer);
-    if (a) timer = setTimeout(open, 150, a);
-    else if (card && !card.contains(e.target)) timer = setTimeout(close, 300);
-  }
-  doc.addEventListener('mouseover', watch);
-  doc.addEventListener('focusin', watch);
-  doc.addEventListener('keydown', function (e) { if (e.key === 'Escape') { clearTimeout(timer); close(); } });
 })(document);

@@ -73,6 +73,8 @@ public sealed class PagesCanBeRead(ReadingRoom room)
     private static async Task<string[]> Lines(Visit visit, string path)
     {
         await visit.Open(path);
+        // What only a script can do needs no words without one: filters and their like are marked so.
+        await visit.Page.Locator("main").EvaluateAsync("main => main.querySelectorAll('.js').forEach(e => e.remove())");
         return (await visit.Page.Locator("main").InnerTextAsync()).Split('\n', StringSplitOptions.TrimEntries);
     }
 }

@@ -6,9 +6,10 @@ namespace Annals.Model;
 /// </summary>
 public static class HanFolding
 {
+    /// <summary>The table itself: groups parted by white space, each a simplified character and the characters that fold to it.</summary>
     // The simplified character of GB 2312, followed by the traditional ones and variants that fold to it (after the
     // character-by-character transform of the Unicode Common Locale Data Repository).
-    private const string Variants = """
+    public const string Variants = """
         万萬 与與 丑醜 专專 业業 丛叢 东東 丝絲 丢丟 两兩 严嚴 丧喪 个個箇 丫枒 丰豐 临臨 为為爲 丽麗 举舉 么麼麽 义義 乌烏 乐樂 乔喬 习習 乡鄉 书書 买買 乱亂 了瞭 争爭 于於 亏虧 云雲 亘亙 亚亞
         交跤 产產産 亩畝 亮喨 亲親 亵褻 亿億 仅僅 仆僕 从從 仑侖崙 仓倉 仪儀 们們 价價 仿倣 众眾衆 优優 伙夥 会會 伛傴 伞傘 伟偉 传傳 伤傷 伥倀 伦倫 伧傖 伪偽僞 伫佇 体體 余餘 佛彿 佝痀 佣傭
         佥僉 侄姪 侠俠 侣侶 侥僥 侦偵 侧側 侨僑 侩儈 侪儕 侬儂 俣俁 俦儔 俨儼 俩倆 俪儷 俭儉 借藉 债債 倾傾 偬傯 偻僂 偾僨 偿償 傥儻 傧儐 储儲 傩儺 儿兒 克剋尅 兑兌 兖兗 党黨 兰蘭 关関關 兴興

@@ -23,6 +23,9 @@ public static class Routes
     /// <summary>A part of a timeline that is too long for one page, below the language's own path.</summary>
     public static string TimelinePart(string slug) => $"{Timeline}{slug}/";
 
+    /// <summary>Where a reader's browser begins to search, below the language's own path.</summary>
+    public const string SearchIndex = "search/index.js";
+
     /// <summary>The list of a kind, below the language's own path.</summary>
     public static string Index(NoteKind kind) => kind.Folder() + "/";
 

@@ -4,6 +4,7 @@ using Annals.Feeds;
 using Annals.Files;
 using Annals.Model;
 using Annals.Render;
+using Annals.Search;
 
 namespace Annals.Plan;
 
@@ -25,7 +26,7 @@ public sealed record SitePlan(ImmutableArray<PlannedFile> Files, int PageCount)
         var inputByPath = inputs.ToDictionary(f => f.Path, StringComparer.Ordinal);
         var pages = theme.Texts.Count == knowledge.Settings.Languages.Length ? SitePages.Of(knowledge, theme).ToArray() : [];
         // What is made of all notes at once takes longest, and is begun first.
-        var files = DataFiles.Of(knowledge).Concat(FeedFiles.Of(knowledge)).Select(f => new PlannedFile(f.Path, Location.StartOf("site.yml"), () => Checked.Sound<OutputFile?>(f.Make()))).ToList();
+        var files = DataFiles.Of(knowledge).Concat(FeedFiles.Of(knowledge)).Concat(SearchFiles.Of(knowledge, theme.Texts, inputByPath.Values)).Select(f => new PlannedFile(f.Path, Location.StartOf("site.yml"), () => Checked.Sound<OutputFile?>(f.Make()))).ToList();
         files.AddRange(pages);
         files.AddRange(SourceTexts(knowledge, inputByPath));
         files.AddRange(knowledge.Media.Order(StringComparer.Ordinal).Select(m => Ready(Location.StartOf(m), new OutputFile(Routes.Media(m), inputByPath[m].Content))));

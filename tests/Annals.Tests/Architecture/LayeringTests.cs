@@ -22,7 +22,8 @@ public sealed partial class LayeringTests
         ["Render"] = ["Files", "Dates", "Model"],
         ["Data"] = ["Files", "Dates", "Model"],
         ["Feeds"] = ["Files", "Dates", "Model", "Data"],
-        ["Plan"] = ["Files", "Model", "Render", "Data", "Feeds"],
+        ["Search"] = ["Files", "Model", "Data"],
+        ["Plan"] = ["Files", "Model", "Render", "Data", "Feeds", "Search"],
         ["Compare"] = ["Files", "Model", "Check", "Data"],
     };
 

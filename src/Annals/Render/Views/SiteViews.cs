@@ -35,6 +35,7 @@ internal static class SiteViews
             ["path"] = scope.Path,
             ["canonical"] = scope.Settings.BaseUrl + scope.Path,
             ["home_href"] = scope.Href(""),
+            ["search_index_href"] = scope.FileHref(Routes.In(scope.Settings, scope.Language, Routes.SearchIndex)),
             ["feed_href"] = scope.FileHref(Routes.In(scope.Settings, scope.Language, "feed.xml")),
             ["feed_absolute"] = scope.Settings.BaseUrl + Routes.In(scope.Settings, scope.Language, "feed.xml"),
             ["record_href"] = page.Note is null ? null : scope.FileHref("data/site.json"),

@@ -1,0 +1,60 @@
+using Annals.Model;
+
+namespace Annals.Search;
+
+/// <summary>
+/// What is compared when readers search. Letters lose case and accents, traditional characters become simplified; words are
+/// runs of letters and digits, and a run of Han characters is cut into overlapping pairs. <c>search.js</c> does the same to a query.
+/// </summary>
+public static class SearchText
+{
+    /// <summary>A text in the form in which it is compared.</summary>
+    public static string Fold(string text)
+    {
+        var from = TextFolding.Fold(text);
+        return string.Create(from.Length, from, (folded, written) =>
+        {
+            for (var i = 0; i < written.Length; i++) folded[i] = Fold(written[i]);
+        });
+    }
+
+    /// <summary>The terms of a folded text, in order, with repetitions.</summary>
+    public static IEnumerable<string> Terms(string folded)
+    {
+        for (var start = 0; start < folded.Length;)
+        {
+            var isHan = IsHan(folded[start]);
+            var end = start;
+            while (end < folded.Length && (isHan ? IsHan(folded[end]) : IsWord(folded[end]))) end++;
+            if (isHan)
+            {
+                // A character that stands alone is a term; of a longer run each pair is.
+                if (end - start == 1) yield return folded[start..end];
+                for (var at = start; at < end - 1; at++) yield return folded.Substring(at, 2);
+            }
+            else if (end > start)
+            {
+                yield return folded[start..Math.Min(end, start + LongestWord)];
+            }
+
+            start = Math.Max(end, start + 1);
+        }
+    }
+
+    private const int LongestWord = 24;
+
+    // U+00C0 to U+017F without case and accents.
+    private const string Latin =
+        "aaaaaaæceeeeiiiiðnooooo×øuuuuyþßaaaaaaæceeeeiiiiðnooooo÷øuuuuyþyaaaaaaccccccccddđđeeeeeeeeeegggg" +
+        "gggghhħħiiiiiiiiiıĳĳjjkkĸllllllŀŀłłnnnnnnŉŋŋooooooœœrrrrrrssssssssttttŧŧuuuuuuuuuuuuwwyyyzzzzzzſ";
+
+    private static char Fold(char c) => c switch
+    {
+        >= '\u00C0' and <= '\u017F' => Latin[c - '\u00C0'],
+        _ => HanFolding.Fold(char.ToLowerInvariant(c)),
+    };
+
+    private static bool IsHan(char c) => c is >= '\u3400' and <= '\u9FFF';
+
+    private static bool IsWord(char c) => char.IsLetterOrDigit(c) && !IsHan(c);
+}

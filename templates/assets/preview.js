@@ -1,0 +1,57 @@
+'use strict';
+// What a link leads to: name, kind and summary of a note, or the entry of a reference, beside the link.
+((doc, annals) => {
+  const card = doc.createElement('div');
+  card.id = 'card';
+  card.role = 'tooltip';
+  card.popover = 'manual';
+  doc.body.append(card);
+  let shown, timer;
+
+  const line = (name, text) => Object.assign(doc.createElement(name), { textContent: text });
+  const noteOf = async link => {
+    const index = await annals.index(), at = index.byHref.get(link.href.split(/[?#]/)[0]);
+    if (at === undefined) return null;
+    const [kind, , name] = index.names[at], [summary] = await annals.text(index, at);
+    return [line('b', name), ' ', line('small', index.kinds[kind][1]), line('p', summary)];
+  };
+  const referenceOf = link => {
+    const entry = doc.getElementById(link.hash.slice(1));
+    return entry && Array.from(entry.childNodes, n => n.cloneNode(true));
+  };
+
+  const hide = () => {
+    clearTimeout(timer);
+    if (!shown) return;
+    shown.removeAttribute('aria-describedby');
+    shown = null;
+    card.hidePopover();
+  };
+  const place = link => {
+    const box = link.getClientRects()[0] || link.getBoundingClientRect(), { offsetWidth: width, offsetHeight: height } = card;
+    card.style.left = Math.max(16, Math.min(box.left, doc.documentElement.clientWidth - width - 16)) + 'px';
+    card.style.top = (box.bottom + height + 8 > innerHeight && box.top > height ? box.top - height - 4 : box.bottom + 4) + 'px';
+  };
+  const show = async link => {
+    const isReference = link.matches('[role=doc-noteref]');
+    const content = isReference ? referenceOf(link) : await noteOf(link);
+    if (!content || link !== annals.pointed) return;
+    if (shown && shown !== link) hide();
+    shown = link;
+    card.replaceChildren(...content);
+    link.setAttribute('aria-describedby', 'card');
+    card.showPopover();
+    place(link);
+  };
+
+  annals.preview = link => {
+    clearTimeout(timer);
+    annals.pointed = link;
+    if (link) timer = setTimeout(show, 150, link);
+    else if (shown) timer = setTimeout(hide, 300);
+  };
+  card.addEventListener('mouseover', () => clearTimeout(timer));
+  card.addEventListener('mouseleave', () => annals.preview(null));
+  doc.addEventListener('keydown', e => { if (e.key === 'Escape') hide(); });
+  doc.addEventListener('scroll', hide, { passive: true });
+})(document, window.annals);

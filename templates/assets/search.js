@@ -1,0 +1,197 @@
+'use strict';
+// Search: a dialog on any page. Terms are made as Search/SearchText.cs makes them.
+((doc, annals) => {
+  const HAN = /[\u3400-\u9fff]/, WORD = /[\u3400-\u9fff]+|[\p{L}\p{N}]+/gu, MOST = 20;
+  const el = (name, attributes, ...children) => {
+    const e = doc.createElement(name);
+    for (const [key, value] of Object.entries(attributes || {})) e.setAttribute(key, value);
+    e.append(...children);
+    return e;
+  };
+
+  let han;
+  const fold = text => {
+    const folded = text.normalize('NFKD').replace(/\p{Mn}/gu, '').toLowerCase();
+    return han ? folded.replace(/[\u3400-\u9fff]/g, c => han.get(c) || c) : folded;
+  };
+  const simplify = table => {
+    han = new Map();
+    for (const group of table.split(/\s+/)) for (const variant of group.slice(1)) han.set(variant, group[0]);
+  };
+
+  // Whether two words are the same but for one letter changed, added, left out, or two exchanged.
+  const near = (a, b) => {
+    if (Math.abs(a.length - b.length) > 1) return false;
+    let i = 0;
+    while (i < a.length && a[i] === b[i]) i++;
+    const rest = (x, y) => a.slice(i + x) === b.slice(i + y);
+    return rest(1, 1) || rest(1, 0) || rest(0, 1) || (a[i] === b[i + 1] && a[i + 1] === b[i] && rest(2, 2));
+  };
+  const starts = (word, query) => word.startsWith(query) || (query.length > 3 && (near(word, query) || near(word.slice(0, query.length), query)));
+  const wordsOf = folded => folded.match(WORD) || [];
+
+  // How well a name answers: the whole name, its start (the more of it the better), a part, or every word of the query by its start.
+  const nameScore = (name, query, words) => {
+    if (name === query) return 10;
+    if (name.startsWith(query)) return 8 + query.length / name.length;
+    const at = name.indexOf(query);
+    if (at > 0 && (HAN.test(query) || !/[\p{L}\p{N}]/u.test(name[at - 1]))) return 7;
+    const own = wordsOf(name);
+    const share = query.length / Math.max(query.length, name.length);
+    if (words.every(w => own.some(o => (HAN.test(w) ? o.includes(w) : o.startsWith(w))))) return 6 + share;
+    return words.every(w => own.some(o => (HAN.test(w) ? o.includes(w) : starts(o, w)))) ? 4 + share : 0;
+  };
+
+  const termsOf = query => wordsOf(query).flatMap(w => {
+    if (!HAN.test(w) || w.length < 3) return [w];
+    return Array.from({ length: w.length - 1 }, (_, i) => w.slice(i, i + 2));
+  }).slice(0, 8);
+
+  // The notes that have a term, each with its weight: 3 in names and summary, 1 in prose.
+  const notesWith = async (index, term) => {
+    const stem = HAN.test(term) || term.length < 4 ? term : term.slice(0, 3);
+    let first = 0;
+    index.terms.forEach((t, i) => { if (t && t <= stem) first = i; });
+    let last = first;
+    while (last + 1 < index.terms.length && last < first + 2 && index.terms[last + 1] <= stem + '\uffff') last++;
+    const parts = await Promise.all(Array.from({ length: last - first + 1 }, (_, i) => annals.load(`${index.base}terms-${first + i}.js`)));
+    const lines = parts.flatMap(p => p.split('\n'));
+    let found = lines.filter(l => l.startsWith(term));
+    if (!found.length && !HAN.test(term)) found = lines.filter(l => starts(l.slice(0, l.indexOf(':')), term));
+    const notes = new Map();
+    for (const line of found) {
+      const [head, prose] = line.slice(line.indexOf(':') + 1).split(';');
+      for (const [list, weight] of [[head, 3], [prose, 1]]) {
+        let note = 0;
+        for (const step of list ? list.split(',') : []) notes.set(note += +step, Math.max(weight, notes.get(note) || 0));
+      }
+    }
+    return notes;
+  };
+
+  const find = async (index, text) => {
+    if (HAN.test(text) && !han) simplify(await annals.load(index.base + 'han.js'));
+    const query = fold(text).trim().replace(/\s+/g, ' '), words = wordsOf(query);
+    if (!words.length) return { hits: [], words };
+    index.folded = index.folded && index.folded.han === !!han ? index.folded
+      : Object.assign(index.names.map(n => n.slice(2).map(fold)), { han: !!han });
+    const scores = new Map();
+    index.folded.forEach((names, i) => {
+      const score = Math.max(...names.map((n, at) => nameScore(n, query, words) - (at ? 0.1 : 0)));
+      if (score > 0) scores.set(i, score * 100);
+    });
+    const lists = await Promise.all(termsOf(query).map(t => notesWith(index, t)));
+    const all = lists.reduce((a, b) => new Map([...a].filter(([n]) => b.has(n)).map(([n, w]) => [n, w + b.get(n)])));
+    for (const [note, weight] of all) scores.set(note, (scores.get(note) || 0) + weight);
+    return { hits: [...scores].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([note]) => note), words };
+  };
+
+  // Where the words of a query stand in a text, as [start, end] pairs in order.
+  const marks = (text, words) => {
+    const folded = Array.from(text, c => fold(c)[0] || ' ').join('');
+    if (folded.length !== text.length) return [];
+    const found = [];
+    for (const word of words) {
+      for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + word.length)) {
+        if (HAN.test(word) || at === 0 || !/[\p{L}\p{N}]/u.test(folded[at - 1])) found.push([at, at + word.length]);
+      }
+    }
+    return found.sort((a, b) => a[0] - b[0]).filter(([start], i, list) => i === 0 || start >= list[i - 1][1]);
+  };
+  const marked = (text, words) => {
+    const parts = [];
+    let at = 0;
+    for (const [start, end] of marks(text, words)) {
+      parts.push(text.slice(at, start), el('mark', null, text.slice(start, end)));
+      at = end;
+    }
+    return [...parts, text.slice(at)];
+  };
+  const excerpt = (summary, prose, words) => {
+    if (marks(summary, words).length || !marks(prose, words).length) return marked(summary, words);
+    const from = Math.max(0, marks(prose, words)[0][0] - 40), to = from + (HAN.test(prose) ? 90 : 160);
+    return marked((from ? '…' : '') + prose.slice(from, to) + (to < prose.length ? '…' : ''), words);
+  };
+
+  let dialog, panel;
+  const build = index => {
+    const texts = index.texts;
+    const input = el('input', { type: 'search', id: 'q', role: 'combobox', 'aria-expanded': 'false', 'aria-controls': 'hits', 'aria-autocomplete': 'list', autocomplete: 'off', spellcheck: 'false' });
+    const kind = el('select', { id: 'q-kind' }, el('option', { value: '' }, texts.all), ...index.kinds.map(([, , plural], i) => el('option', { value: i }, plural)));
+    const status = el('p', { role: 'status', class: 'about' });
+    const list = el('ul', { id: 'hits', role: 'listbox', 'aria-label': texts.label });
+    let turn = 0, active = -1;
+
+    const choose = at => {
+      const options = list.children;
+      if (options[active]) options[active].removeAttribute('aria-selected');
+      active = options.length ? (at + options.length) % options.length : -1;
+      if (active < 0) return input.removeAttribute('aria-activedescendant');
+      options[active].setAttribute('aria-selected', 'true');
+      options[active].scrollIntoView({ block: 'nearest' });
+      input.setAttribute('aria-activedescendant', options[active].id);
+    };
+
+    const show = async () => {
+      const mine = ++turn, { hits, words } = await find(index, input.value);
+      const wanted = kind.value === '' ? hits : hits.filter(n => index.names[n][0] === +kind.value);
+      if (mine !== turn) return;
+      list.replaceChildren(...wanted.slice(0, MOST).map((note, i) => {
+        const [of, id, name] = index.names[note];
+        const about = el('p', { class: 'about' });
+        annals.text(index, note).then(([summary, prose]) => about.append(...excerpt(summary, prose, words)));
+        const link = el('a', { href: annals.href(index, note), tabindex: '-1' }, ...marked(name, words));
+        return el('li', { id: `hit-${i}`, role: 'option', 'data-id': id }, link, ' ', el('small', null, index.kinds[of][1]), about);
+      }));
+      active = -1;
+      input.removeAttribute('aria-activedescendant');
+      input.setAttribute('aria-expanded', String(wanted.length > 0));
+      status.textContent = words.length ? (wanted.length ? texts.found.replace('{0}', wanted.length) : texts.none) : texts.keys;
+    };
+
+    input.addEventListener('input', show);
+    kind.addEventListener('change', show);
+    input.addEventListener('keydown', e => {
+      if (e.key === 'ArrowDown' || e.key === 'ArrowUp') {
+        e.preventDefault();
+        choose(active < 0 && e.key === 'ArrowUp' ? -1 : active + (e.key === 'ArrowDown' ? 1 : -1));
+      } else if (e.key === 'Escape') {
+        // A search field would keep the first Escape for itself.
+        e.preventDefault();
+        dialog.close();
+      } else if (e.key === 'Enter' && !e.isComposing && list.children.length) {
+        e.preventDefault();
+        list.children[Math.max(active, 0)].querySelector('a').click();
+      }
+    });
+    list.addEventListener('click', e => {
+      const link = e.target.closest('li')?.querySelector('a');
+      if (link && !e.target.closest('a')) link.click();
+    });
+    status.textContent = texts.keys;
+    return {
+      input,
+      show,
+      parts: [el('p', { class: 'query' }, el('label', { for: 'q' }, texts.label), input, el('label', { for: 'q-kind' }, texts.kind), kind), status, list],
+    };
+  };
+
+  annals.search = async query => {
+    const index = await annals.index();
+    if (!dialog) {
+      panel = build(index);
+      const close = el('button', { type: 'button', class: 'close' }, index.texts.close);
+      dialog = el('dialog', { class: 'search', 'aria-label': index.texts.label }, ...panel.parts, close);
+      close.addEventListener('click', () => dialog.close());
+      dialog.addEventListener('click', e => { if (e.target === dialog) dialog.close(); });
+      doc.body.append(dialog);
+    }
+    if (!dialog.open) dialog.showModal();
+    if (query) {
+      panel.input.value = query;
+      panel.show();
+    }
+    panel.input.focus();
+    panel.input.select();
+  };
+})(document, window.annals);

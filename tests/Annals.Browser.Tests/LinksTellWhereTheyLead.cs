@@ -1,0 +1,68 @@
+using Annals.Browser.Tests.Support;
+using Microsoft.Playwright;
+
+namespace Annals.Browser.Tests;
+
+/// <summary>Previews beside links and reference marks: with the mouse, the keyboard and a finger, and without script what they preview is one link away.</summary>
+public sealed class LinksTellWhereTheyLead(ReadingRoom room)
+{
+    private const string Page = "zh/people/jensen-huang/";
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Pointing_at_a_link_shows_name_kind_and_summary(bool onDisk)
+    {
+        await using var visit = await room.Enter(onDisk: onDisk);
+        await visit.Open(Page);
+        await visit.Page.Locator("a.note-link[data-note=nvidia]").First.HoverAsync();
+        var card = visit.Page.Locator("#card");
+        await Assertions.Expect(card).ToBeVisibleAsync();
+        await Assertions.Expect(card.Locator("b")).ToHaveTextAsync("英伟达");
+        await Assertions.Expect(card.Locator("small")).ToHaveTextAsync("机构");
+        await Assertions.Expect(card.Locator("p")).Not.ToBeEmptyAsync();
+        await visit.Page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(card).ToBeHiddenAsync();
+        Assert.Empty(visit.Faults);
+    }
+
+    [Fact]
+    public async Task The_focus_shows_it_too_and_names_it_as_the_links_description()
+    {
+        await using var visit = await room.Enter();
+        await visit.Open(Page);
+        var link = visit.Page.Locator("a.note-link").First;
+        await visit.Page.Keyboard.PressAsync("Tab");
+        await link.FocusAsync();
+        await Assertions.Expect(visit.Page.Locator("#card")).ToBeVisibleAsync();
+        await Assertions.Expect(link).ToHaveAttributeAsync("aria-describedby", "card");
+        await visit.Page.Keyboard.PressAsync("Shift+Tab");
+        await Assertions.Expect(link).Not.ToHaveAttributeAsync("aria-describedby", "card");
+    }
+
+    [Fact]
+    public async Task A_tap_on_a_reference_mark_shows_the_source_and_a_second_one_leads_to_it()
+    {
+        await using var visit = await room.Enter(width: 360, touch: true);
+        await visit.Open(Page);
+        var mark = visit.Page.Locator("a[role=doc-noteref]").First;
+        await mark.TapAsync();
+        var card = visit.Page.Locator("#card");
+        await Assertions.Expect(card).ToBeVisibleAsync();
+        Assert.Equal(await visit.Page.Locator("#ref-1 .title").InnerTextAsync(), await card.Locator(".title").InnerTextAsync());
+        await mark.TapAsync();
+        await visit.Page.WaitForURLAsync("**#ref-1");
+        Assert.Empty(visit.Faults);
+    }
+
+    [Fact]
+    public async Task Without_script_a_mark_leads_to_its_reference_and_the_reference_back()
+    {
+        await using var visit = await room.Enter(script: false);
+        await visit.Open(Page);
+        await visit.Page.Locator("a[role=doc-noteref]").First.ClickAsync();
+        Assert.EndsWith("#ref-1", visit.Page.Url, StringComparison.Ordinal);
+        await visit.Page.Locator("#ref-1 .backs a").First.ClickAsync();
+        Assert.EndsWith("#cite-1-a", visit.Page.Url, StringComparison.Ordinal);
+    }
+}

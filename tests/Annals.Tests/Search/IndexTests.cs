@@ -1,0 +1,37 @@
+using System.Text;
+using Annals.Search;
+using Annals.Tests.Support;
+
+namespace Annals.Tests.Search;
+
+/// <summary>How texts become terms, and what the index of a site holds.</summary>
+public sealed class IndexTests
+{
+    [Theory]
+    [InlineData("José Müller", "jose muller")]
+    [InlineData("聯想ThinkPad", "联想thinkpad")]
+    [InlineData("ＧＰＵ", "gpu")]
+    public void Case_accents_width_and_script_do_not_count(string text, string folded) => Assert.Equal(folded, SearchText.Fold(text));
+
+    [Theory]
+    [InlineData("gpu h100, cuda", "gpu|h100|cuda")]
+    [InlineData("联想日", "联想|想日")]
+    [InlineData("在ces上", "在|ces|上")]
+    [InlineData("", "")]
+    public void Words_are_terms_and_han_characters_are_paired(string folded, string terms) => Assert.Equal(terms, string.Join('|', SearchText.Terms(folded)));
+
+    [Fact]
+    public void Every_note_has_its_name_in_the_index_of_each_language()
+    {
+        foreach (var language in RealSite.Site.Knowledge!.Settings.Languages)
+        {
+            var names = RealSite.Output.Single(f => f.Key.StartsWith($"assets/search-{language.Path}.", StringComparison.Ordinal) && f.Key.EndsWith("/names.js", StringComparison.Ordinal));
+            var text = Encoding.UTF8.GetString(names.Value);
+            Assert.Empty(RealSite.Site.Knowledge.Notes.Where(n => !text.Contains($"\"{n.Id}\"", StringComparison.Ordinal)).Select(n => n.Id));
+        }
+    }
+
+    [Fact]
+    public void No_piece_of_the_index_is_larger_than_a_query_may_load() =>
+        Assert.Empty(RealSite.Output.Where(f => f.Key.Contains("/terms-", StringComparison.Ordinal) || f.Key.Contains("/texts-", StringComparison.Ordinal)).Where(f => f.Value.Length > 32 * 1024).Select(f => $"{f.Key}: {f.Value.Length}"));
+}
