@@ -12,6 +12,7 @@ namespace Annals.Render;
 internal sealed class EscapingContext : TemplateContext
 {
     private static readonly ScriptObject Builtins = MakeBuiltins();
+    private static readonly ScriptVariable Item = ScriptVariable.Create("item", ScriptVariableScope.Local);
     private readonly Theme theme;
 
     // Where the template that is included next writes, if it is not into a text of its own.
@@ -40,9 +41,12 @@ internal sealed class EscapingContext : TemplateContext
         PushGlobal(globals);
     }
 
-    /// <summary>Renders a page.</summary>
-    public byte[] Render(Template frame)
+    /// <summary>Renders a template.</summary>
+    /// <param name="frame">The frame of a page, or a part.</param>
+    /// <param name="item">What a part sees as <c>$item</c>.</param>
+    public byte[] Render(Template frame, IScriptObject? item = null)
     {
+        if (item is not null) SetValue(Item, item);
         using var output = new Utf8Output();
         PushOutput(output);
         frame.Render(this);

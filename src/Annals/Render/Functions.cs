@@ -7,8 +7,8 @@ namespace Annals.Render;
 /// <summary>The functions that templates have besides Scriban's own.</summary>
 internal static class Functions
 {
-    /// <summary>Adds the functions of a page.</summary>
-    public static void AddTo(ScriptObject globals, PageScope scope)
+    /// <summary>Adds the functions of the pages that reach the site's root alike.</summary>
+    public static void AddTo(ScriptObject globals, ViewScope scope)
     {
         globals["t"] = new Function((context, call, arguments) =>
         {
@@ -23,6 +23,11 @@ internal static class Functions
                 : throw new ScriptRuntimeException(call?.Span ?? context.CurrentSpan, $"there is no asset `{Text(context, arguments, 0)}`"));
         globals["href"] = new Function((context, call, arguments) => scope.Href(Text(context, arguments, 0).TrimStart('/')));
     }
+
+    /// <summary><c>shared</c>, for pages alone: a shared part that had it could show itself without end.</summary>
+    public static Function Shared(ViewScope scope) => new((context, call, arguments) => arguments is [_, IScriptObject view]
+        ? scope.Shared.Part(context.GetOrCreateTemplate(Text(context, arguments, 0), call), view, context.CancellationToken)
+        : throw new ScriptRuntimeException(call?.Span ?? context.CurrentSpan, "`shared` takes a part and what it shows"));
 
     private static string Text(TemplateContext context, ScriptArray arguments, int index) =>
         index < arguments.Count ? context.ObjectToString(arguments[index]) ?? "" : "";

@@ -30,6 +30,7 @@ internal static class PageRenderer
             using var stop = new CancellationTokenSource(TimeLimit);
             var globals = new ScriptObject();
             Functions.AddTo(globals, scope);
+            globals["shared"] = Functions.Shared(scope);
             globals["site"] = scope.Shared.Site;
             globals["page"] = SiteViews.Page(scope, page);
             globals["content"] = new EscapingContext.Inside(Find(edition.Theme, "pages/" + page.Template));

@@ -23,9 +23,7 @@ internal sealed class ReferenceList
         foreach (var citation in citations)
         {
             var entry = For(citation);
-            var back = string.Create(CultureInfo.InvariantCulture, $"cite-{entry.Number}-{Letters(entry.Backs.Count)}");
-            entry.Backs.Add(back);
-            html.Append(CultureInfo.InvariantCulture, $"<a id=\"{back}\" href=\"#ref-{entry.Number}\" role=\"doc-noteref\">{entry.Number}</a>");
+            html.Append(CultureInfo.InvariantCulture, $"<a id=\"{Back(entry.Number, entry.Marks++)}\" href=\"#ref-{entry.Number}\" role=\"doc-noteref\">{entry.Number}</a>");
         }
 
         return new Html(html.Append("</span>").ToString());
@@ -36,7 +34,7 @@ internal sealed class ReferenceList
         var key = KeyOf(citation);
         if (!byPassage.TryGetValue(key, out var entry))
         {
-            entry = new Entry(entries.Count + 1, citation, []);
+            entry = new Entry(entries.Count + 1, citation);
             byPassage.Add(key, entry);
             entries.Add(entry);
         }
@@ -58,5 +56,18 @@ internal sealed class ReferenceList
         return letters.ToString();
     }
 
-    internal sealed record Entry(int Number, Citation Citation, List<string> Backs);
+    /// <summary>The fragment of a mark.</summary>
+    /// <param name="number">The number of its reference.</param>
+    /// <param name="index">Which of the reference's marks it is, from zero.</param>
+    internal static string Back(int number, int index) => string.Create(CultureInfo.InvariantCulture, $"cite-{number}-{Letters(index)}");
+
+    internal sealed class Entry(int number, Citation citation)
+    {
+        public int Number => number;
+
+        public Citation Citation => citation;
+
+        /// <summary>How many marks it has so far.</summary>
+        public int Marks { get; set; }
+    }
 }

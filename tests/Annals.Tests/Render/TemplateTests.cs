@@ -15,6 +15,25 @@ public sealed class TemplateTests
     public void A_part_is_written_as_it_is_and_its_values_are_escaped() =>
         Assert.Contains("<i>A &lt;b&gt;</i>", Page("{{ include 'parts/x' name: note.name }}", part: "<i>{{ $name }}</i>", name: "A <b>"), StringComparison.Ordinal);
 
+    [Fact]
+    public void A_part_can_be_shared_by_pages_and_its_values_are_escaped() =>
+        Assert.Equal("<main><i>Test &lt;b&gt;</i></main>", Page("{{ shared 'parts/x' site }}", "<i>{{ $item.title + ' <b>' }}</i>"));
+
+    [Fact]
+    public void What_a_page_has_for_itself_is_not_shared()
+    {
+        var (files, _) = Made("{{ shared 'parts/x' note }}", "<i>{{ $item.name }}</i>", also: "== content/people/bob.yml\nname: Bob\nsummary: A person.\n");
+        Assert.Equal("<main><i>Ada</i></main>", files.Single(f => f.Path == "people/ada/index.html").Text);
+        Assert.Equal("<main><i>Bob</i></main>", files.Single(f => f.Path == "people/bob/index.html").Text);
+    }
+
+    [Theory]
+    [InlineData("{{ page.title }}")]
+    [InlineData("{{ note.name }}")]
+    [InlineData("{{ shared 'parts/x' $item }}")]
+    public void A_shared_part_that_asks_for_the_page_is_told(string part) =>
+        Assert.Contains(Made("{{ shared 'parts/x' site }}", part).Diagnostics, d => d.Rule.Code == "AN702" && d.At.ToString() == "templates/parts/x.html:1:4");
+
     [Theory]
     [InlineData("x\n {{ note.nmae }}", "templates/pages/person.html:2:10 AN702")]
     [InlineData("{{ nothing }}", "templates/pages/person.html:1:4 AN702")]
@@ -23,6 +42,7 @@ public sealed class TemplateTests
     [InlineData("{{ asset 'no.css' }}", "templates/pages/person.html:1:4 AN702 there is no asset `no.css`")]
     [InlineData("{{ include 'parts/no' }}", "templates/pages/person.html:1:4 AN702 there is no template `parts/no`")]
     [InlineData("{{ include 'pages/person' }}", "AN702")]
+    [InlineData("{{ shared 'parts/x' 'a text' }}", "AN702 `shared` takes a part")]
     [InlineData("{{ while true; end }}", "templates/pages/person.html:1:4 AN702")]
     [InlineData("{{ object.eval '1' }}", "AN702")]
     [InlineData("{{ date.now }}", "AN702")]
@@ -44,11 +64,11 @@ public sealed class TemplateTests
     private static string Page(string template, string part = "", string name = "Ada") =>
         Made(template, part, name).Files.Single(f => f.Path == "people/ada/index.html").Text;
 
-    private static (List<(string Path, string Text)> Files, List<Diagnostic> Diagnostics) Made(string template, string part = "", string name = "Ada")
+    private static (List<(string Path, string Text)> Files, List<Diagnostic> Diagnostics) Made(string template, string part = "", string name = "Ada", string also = "")
     {
         var files = RealSite.Files
             .Where(f => f.Path.StartsWith("templates/", StringComparison.Ordinal) && f.Path is not ("templates/layout.html" or "templates/pages/person.html"))
-            .Concat(SiteText.Files(SiteText.Settings + $"== content/people/ada.yml\nname: {name}\nsummary: A person.\n"))
+            .Concat(SiteText.Files(SiteText.Settings + $"== content/people/ada.yml\nname: {name}\nsummary: A person.\n" + also))
             .Append(new InputFile("templates/layout.html", Encoding.UTF8.GetBytes("<main>{{ content }}</main>")))
             .Append(new InputFile("templates/pages/person.html", Encoding.UTF8.GetBytes(template)))
             .Append(new InputFile("templates/parts/x.html", Encoding.UTF8.GetBytes(part)));

@@ -20,30 +20,52 @@ internal static class ReferenceViews
     {
         var source = scope.Knowledge.Find(entry.Citation.Source.Value) as Source;
         var locator = entry.Citation.Locator?.Value;
-        var view = new ScriptObject(20)
+        return new ScriptObject(9)
         {
             ["number"] = entry.Number,
             ["anchor"] = Anchor(entry.Number),
-            ["source"] = source is null ? null : RefViews.Ref(scope, source),
-            ["title"] = source is null ? entry.Citation.Source.Value : scope.Say(source.Head.Name),
-            ["publisher"] = source?.Publisher is { } publisher ? scope.Say(publisher) : null,
-            ["published"] = source?.Published is { } day ? scope.Dates.Read(day.Value) : null,
+            ["source"] = source is null ? Unknown(entry.Citation.Source.Value) : scope.Shared.Cited(source),
             ["locator"] = locator,
             ["detail"] = entry.Citation.Detail,
-            ["url"] = source?.Url?.Value,
             ["passage_url"] = source?.Url is { } url && locator is not null ? TextFragment.Of(url.Value, locator) : null,
-            ["archived"] = source?.Archived?.Value,
-            ["grade"] = source?.Reliability?.Grade,
             ["together"] = RefViews.List(together.Distinct().Order().Select(n => new ScriptObject { ["number"] = n, ["href"] = "#" + Anchor(n) })),
-            ["backs"] = RefViews.List(entry.Backs.Select(b => new ScriptObject
-            {
-                ["label"] = b[(b.LastIndexOf('-') + 1)..],
-                ["href"] = "#" + b,
-            })),
+            ["backs"] = scope.Shared.Backs(entry.Number, entry.Marks),
+            ["check"] = VerificationViews.Of(scope, entry.Citation),
         };
-        VerificationViews.AddTo(scope, view, entry.Citation);
+    }
+
+    /// <summary>A source as references show it. Other pages share it.</summary>
+    public static ScriptObject Cited(ViewScope scope, Source source)
+    {
+        var view = RefViews.Make(scope, source, 12);
+        view["publisher"] = source.Publisher is { } publisher ? scope.Say(publisher) : null;
+        view["published"] = source.Published is { } day ? scope.Dates.Read(day.Value) : null;
+        view["url"] = source.Url?.Value;
+        view["archived"] = source.Archived?.Value;
+        view["grade"] = source.Reliability?.Grade;
         return view;
     }
+
+    /// <summary>The ways back from a reference: <c>label</c> and <c>href</c> of each of its marks.</summary>
+    public static ScriptArray Backs(int number, int count) => RefViews.List(Enumerable.Range(0, count).Select(i => new ScriptObject
+    {
+        ["label"] = ReferenceList.Letters(i),
+        ["href"] = "#" + ReferenceList.Back(number, i),
+    }));
+
+    // A source that is not part of the site, such as a draft's.
+    private static ScriptObject Unknown(string id) => new()
+    {
+        ["id"] = id,
+        ["name"] = id,
+        ["href"] = null,
+        ["lang"] = null,
+        ["publisher"] = null,
+        ["published"] = null,
+        ["url"] = null,
+        ["archived"] = null,
+        ["grade"] = null,
+    };
 
     // Most pages cite none, and need no comparison of every citation with every other.
     private static bool HasCopies(PageScope scope) =>

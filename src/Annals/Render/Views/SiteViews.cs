@@ -21,6 +21,7 @@ internal static class SiteViews
             ["language"] = new ScriptObject { ["tag"] = scope.Language.Tag, ["path"] = scope.Language.Path, ["name"] = scope.Language.Name },
             ["repository_url"] = scope.Settings.Repository?.Url,
             ["counts"] = counts,
+            ["search_index_href"] = scope.FileHref(Routes.In(scope.Settings, scope.Language, Routes.SearchIndex)),
         };
     }
 
@@ -35,7 +36,6 @@ internal static class SiteViews
             ["path"] = scope.Path,
             ["canonical"] = scope.Settings.BaseUrl + scope.Path,
             ["home_href"] = scope.Href(""),
-            ["search_index_href"] = scope.FileHref(Routes.In(scope.Settings, scope.Language, Routes.SearchIndex)),
             ["feed_href"] = scope.FileHref(Routes.In(scope.Settings, scope.Language, "feed.xml")),
             ["feed_absolute"] = scope.Settings.BaseUrl + Routes.In(scope.Settings, scope.Language, "feed.xml"),
             ["record_href"] = page.Note is null ? null : scope.FileHref("data/site.json"),
@@ -47,13 +47,7 @@ internal static class SiteViews
                 ? $"{archive.Url}/commits/{archive.Branch}/{Routes.FileIn(traced, scope.Language.Path)}"
                 : null,
             ["alternates"] = RefViews.List(isNotFound ? [] : scope.Settings.Languages.Select(l => Alternate(scope, page, l))),
-            ["nav"] = RefViews.List(Navigation.Select(key => new ScriptObject
-            {
-                ["key"] = key,
-                ["name"] = scope.T("nav." + key),
-                ["href"] = scope.Href(key + "/"),
-                ["current"] = page.Path == key + "/" || page.Path.StartsWith(key + "/", StringComparison.Ordinal),
-            })),
+            ["nav"] = scope.Shared.Menu(Navigation.FirstOrDefault(key => page.Path.StartsWith(key + "/", StringComparison.Ordinal)) ?? ""),
             ["trail"] = RefViews.List(Trail(scope, page)),
             ["noindex"] = isNotFound,
             ["structured"] = StructuredData.Of(scope, page),
@@ -61,6 +55,15 @@ internal static class SiteViews
         };
         return view;
     }
+
+    /// <summary>The entries of the menu.</summary>
+    public static ScriptArray Menu(ViewScope scope, string current) => RefViews.List(Navigation.Select(key => new ScriptObject
+    {
+        ["key"] = key,
+        ["name"] = scope.T("nav." + key),
+        ["href"] = scope.Href(key + "/"),
+        ["current"] = key == current,
+    }));
 
     private static ScriptObject Alternate(PageScope scope, PageModel page, Language language)
     {

@@ -22,10 +22,12 @@ internal static class SourceViews
         view["copies"] = RefViews.Refs(scope, Copies.Of(scope.Knowledge, source));
         view["rests"] = RefViews.List(scope.Knowledge.Rests[source.Id]
             .Where(r => r.Statement.Language is null || r.Statement.Language == scope.Language.Path)
-            .GroupBy(r => (r.Note, r.Statement))
-            .OrderBy(r => r.Key.Note.Kind)
-            .ThenBy(r => r.Key.Note.Id, StringComparer.Ordinal)
-            .Select(r => Rest(scope, r.Key.Note, r.Key.Statement, r.Select(x => x.Citation))));
+            // The very statement: no two are equal, and to compare them by all that they say takes long.
+            .GroupBy(r => r.Statement, ReferenceEqualityComparer.Instance)
+            .Select(g => g.ToArray())
+            .OrderBy(r => r[0].Note.Kind)
+            .ThenBy(r => r[0].Note.Id, StringComparer.Ordinal)
+            .Select(r => Rest(scope, r[0].Note, r[0].Statement, r.Select(x => x.Citation))));
     }
 
     private static ScriptObject Rest(PageScope scope, Note note, Statement statement, IEnumerable<Citation> citations) => new()
@@ -33,11 +35,6 @@ internal static class SourceViews
         ["note"] = RefViews.Ref(scope, note),
         ["statement"] = StatementViews.Text(scope, note, statement),
         ["href"] = scope.Href(Routes.Note(note), statement.Anchor is { } anchor ? "#" + anchor : ""),
-        ["passages"] = RefViews.List(citations.Select(c =>
-        {
-            var passage = new ScriptObject { ["locator"] = c.Locator?.Value };
-            VerificationViews.AddTo(scope, passage, c);
-            return passage;
-        })),
+        ["passages"] = RefViews.List(citations.Select(c => new ScriptObject(2) { ["locator"] = c.Locator?.Value, ["check"] = VerificationViews.Of(scope, c) })),
     };
 }
