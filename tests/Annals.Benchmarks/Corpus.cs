@@ -46,7 +46,7 @@ internal static class Corpus
         text.Append(CultureInfo.InvariantCulture, $"---\nname: Subject {i}\nsummary: The summary of subject {i}.\n");
         if (kind == "events")
             text.Append(CultureInfo.InvariantCulture, $"date: {1950 + (i % 75)}-{1 + (i % 12):00}\npeople: [person-{Other(1, 0)}, person-{Other(2, 1)}]\norganizations: [organization-{Other(3, 2)}]\nproducts: [product-{Other(4, 3)}]\n");
-        if (kind == "people") text.Append(CultureInfo.InvariantCulture, $"born: {1920 + (i % 30)}\nrelations:\n  - {{ type: leads, to: organization-{Other(5, 2)}, from: {1960 + (i % 50)} }}\n");
+        if (kind == "people") text.Append(CultureInfo.InvariantCulture, $"born: {1910 + (i % 30)}\nrelations:\n  - {{ type: leads, to: organization-{Other(5, 2)}, from: {1960 + (i % 50)} }}\n");
         text.Append(CultureInfo.InvariantCulture, $"facts:\n  - {{ label: Number, value: \"{i}\", cite: '@s{i % sources} \"number {i}\"' }}\n---\n");
         for (var paragraph = 0; text.Length < NoteSize - 700; paragraph++)
         {

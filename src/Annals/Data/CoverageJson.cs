@@ -13,12 +13,14 @@ internal static class CoverageJson
         foreach (var language in knowledge.Settings.Languages)
         {
             json.WriteStartObject(language.Path);
-            Write(json, "site", Coverage.Of(knowledge, language.Path));
+            var notes = knowledge.Notes.Where(n => Coverage.Kinds.Contains(n.Kind)).Select(n => (Note: n, Coverage: Coverage.Of(knowledge, n, language.Path))).ToArray();
+            var kinds = notes.ToLookup(n => n.Note.Kind, n => n.Coverage);
+            Write(json, "site", Coverage.Sum(notes.Select(n => n.Coverage)));
             json.WriteStartObject("kinds");
-            foreach (var kind in Coverage.Kinds) Write(json, kind.Word(), Coverage.Of(knowledge, kind, language.Path));
+            foreach (var kind in Coverage.Kinds) Write(json, kind.Word(), Coverage.Sum(kinds[kind]));
             json.WriteEndObject();
             json.WriteStartObject("notes");
-            foreach (var note in knowledge.Notes.Where(n => Coverage.Kinds.Contains(n.Kind))) Write(json, note.Id, Coverage.Of(knowledge, note, language.Path));
+            foreach (var (note, coverage) in notes) Write(json, note.Id, coverage);
             json.WriteEndObject();
             json.WriteEndObject();
         }

@@ -4,7 +4,7 @@ namespace Annals.Files;
 public static class Concurrently
 {
     // Wide enough that one slow outcome at its head does not make the others wait.
-    private const int Window = 1024;
+    private const int Window = 256;
 
     /// <summary>All outcomes.</summary>
     public static TResult[] Select<T, TResult>(IReadOnlyList<T> items, Func<T, TResult> make)

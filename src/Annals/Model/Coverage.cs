@@ -21,7 +21,7 @@ public sealed record Coverage(int Pages, int Statements, int Cited, int Citation
     /// <summary>The coverage of a note's page in a language: front matter and the prose that is shown there.</summary>
     public static Coverage Of(Knowledge knowledge, Note note, string language)
     {
-        if (!Kinds.Contains(note.Kind)) return None;
+        if (note.Kind is NoteKind.Page or NoteKind.Source) return None;
         var statements = note.StatementsIn(language).Where(s => s.NeedsSource || !s.Citations.IsEmpty).ToArray();
         if (statements.Length == 0) return None;
         var citations = statements.SelectMany(s => s.Citations).ToArray();
@@ -38,11 +38,14 @@ public sealed record Coverage(int Pages, int Statements, int Cited, int Citation
 
     /// <summary>The coverage of all notes of a kind.</summary>
     public static Coverage Of(Knowledge knowledge, NoteKind kind, string language) =>
-        knowledge.Notes.Where(n => n.Kind == kind).Aggregate(None, (sum, n) => sum + Of(knowledge, n, language));
+        Sum(knowledge.Notes.Where(n => n.Kind == kind).Select(n => Of(knowledge, n, language)));
 
     /// <summary>The coverage of the whole site.</summary>
     public static Coverage Of(Knowledge knowledge, string language) =>
-        Kinds.Aggregate(None, (sum, kind) => sum + Of(knowledge, kind, language));
+        Sum(knowledge.Notes.Select(n => Of(knowledge, n, language)));
+
+    /// <summary>All together.</summary>
+    public static Coverage Sum(IEnumerable<Coverage> parts) => parts.Aggregate(None, (sum, part) => sum + part);
 
     /// <summary>Both together.</summary>
     public static Coverage operator +(Coverage a, Coverage b) => new(

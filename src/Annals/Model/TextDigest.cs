@@ -23,7 +23,7 @@ public sealed record TextDigest(string Whole, ImmutableArray<DigestPart> Parts)
         var whole = string.Concat(fields.Select(f => $"{f.Name}\n{f.Value}\n")) + body?.Trim();
         var parts = fields.Select(f => new DigestPart(f.Name, [Mark(f.Value)]));
         if (paragraphs.Length > 0) parts = parts.Append(new DigestPart(Body, [.. paragraphs.Select(Mark)]));
-        return new TextDigest(Hash(whole)[..16], [.. parts]);
+        return new TextDigest(Hash(whole, 16), [.. parts]);
     }
 
     /// <summary>Reads what stands in a translation. Anything is a digest, if only one that no text has.</summary>
@@ -51,9 +51,14 @@ public sealed record TextDigest(string Whole, ImmutableArray<DigestPart> Parts)
 
     private ImmutableArray<string> MarksOf(string name) => Parts.FirstOrDefault(p => p.Name == name)?.Marks ?? [];
 
-    private static string Mark(string text) => Hash(text)[..4];
+    private static string Mark(string text) => Hash(text, 4);
 
-    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    private static string Hash(string text, int digits)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(Encoding.UTF8.GetBytes(text), hash);
+        return Convert.ToHexStringLower(hash[..(digits / 2)]);
+    }
 }
 
 /// <summary>A part of a text.</summary>
