@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
-using System.Text;
 using Annals.Files;
 using Annals.Model;
 

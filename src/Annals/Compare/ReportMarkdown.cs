@@ -16,7 +16,7 @@ public static class ReportMarkdown
     public static string Of(ChangeReport report)
     {
         if (report.IsEmpty) return "## What this change means\n\nNothing that a reader would notice.\n";
-        var text = new StringBuilder("## What this change means\n\n").Append(Sums(report)).Append("\n");
+        var text = new StringBuilder("## What this change means\n\n").Append(Sums(report)).Append('\n');
         Notes(text, "Added", report.Added);
         Notes(text, "Removed", report.Removed);
         Renamings(text, report.Renamed);

@@ -60,20 +60,20 @@ public sealed class ProvenanceTests : IDisposable
     }
 
     [Fact]
-    public void A_site_below_the_repositorys_root_has_its_own_paths()
+    public async Task A_site_below_the_repositorys_root_has_its_own_paths()
     {
         repository.Put("history/content/people/ada.md", "x");
         repository.Put("content/people/other.md", "x");
         repository.Commit("Add Ada");
-        var changes = GitHistory.ReadAsync(Path.Combine(repository.Path, "history")).Result.Provenance.Changes;
+        var changes = (await GitHistory.ReadAsync(Path.Combine(repository.Path, "history"))).Provenance.Changes;
         Assert.Equal(["content/people/ada.md"], changes.SelectMany(c => c.Files).Select(f => f.Path));
     }
 
     [Fact]
-    public void Without_a_repository_nothing_is_known()
+    public async Task Without_a_repository_nothing_is_known()
     {
         var folder = Directory.CreateTempSubdirectory("annals-plain-");
-        Assert.Empty(GitHistory.ReadAsync(folder.FullName).Result.Provenance.Changes);
+        Assert.Empty((await GitHistory.ReadAsync(folder.FullName)).Provenance.Changes);
         folder.Delete();
     }
 
@@ -89,7 +89,7 @@ public sealed class ProvenanceTests : IDisposable
     }
 
     [Fact]
-    public void A_shallow_clone_does_not_take_its_oldest_commit_for_the_beginning()
+    public async Task A_shallow_clone_does_not_take_its_oldest_commit_for_the_beginning()
     {
         Site();
         repository.Commit("Add all");
@@ -99,7 +99,7 @@ public sealed class ProvenanceTests : IDisposable
         clone.Put("content/people/ada.md", Text("Ada Lovelace"));
         clone.Commit("Name Ada in full");
 
-        var history = GitHistory.ReadAsync(clone.Path).Result;
+        var history = await GitHistory.ReadAsync(clone.Path);
         Assert.True(history.IsShallow);
         Assert.Equal("Name Ada in full", Assert.Single(history.Provenance.Changes).Subject);
         Assert.Null(history.Provenance.Of(Person("people/ada.md"), "en")!.First);

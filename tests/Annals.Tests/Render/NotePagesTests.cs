@@ -101,10 +101,9 @@ public sealed class NotePagesTests
     public void A_page_of_a_person_with_its_stylesheet_is_at_most_14_6_kB_compressed()
     {
         var style = Compressed(RealSite.Output.Single(f => f.Key.StartsWith("assets/style.", StringComparison.Ordinal)).Value);
-        Assert.Empty(RealSite.Output
-            .Where(f => f.Key.Contains("people/", StringComparison.Ordinal) && f.Key.EndsWith("/index.html", StringComparison.Ordinal))
-            .Select(f => (f.Key, Size: Compressed(f.Value) + style))
-            .Where(f => f.Size > 14.6 * 1024));
+        Assert.All(
+            RealSite.Output.Where(f => f.Key.Contains("people/", StringComparison.Ordinal) && f.Key.EndsWith("/index.html", StringComparison.Ordinal)),
+            f => Assert.InRange(Compressed(f.Value) + style, 1, (int)(14.6 * 1024)));
     }
 
     [Fact]

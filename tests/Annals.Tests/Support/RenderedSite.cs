@@ -1,7 +1,6 @@
 using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
-using Annals.Files;
 
 namespace Annals.Tests.Support;
 

@@ -46,6 +46,6 @@ public static class NoteSkeleton
     private static void AppendExample(StringBuilder text, Field field)
     {
         text.Append("# ").Append(field.Description).Append('\n');
-        text.Append("#").Append(field.Name).Append(": ").Append(field.Type.Example).Append('\n');
+        text.Append('#').Append(field.Name).Append(": ").Append(field.Type.Example).Append('\n');
     }
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Annals.Dates;
-using Annals.Files;
 using Annals.Model;
 using Scriban.Runtime;
 
