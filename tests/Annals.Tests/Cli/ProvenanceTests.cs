@@ -119,7 +119,7 @@ public sealed class ProvenanceTests : IDisposable
         Assert.Equal(0, Build(repository.Path));
 
         var line = Page("people/ada/index.html").QuerySelector(".history")!;
-        Assert.Contains("last changed on 1 May 2026, contributors: 2", line.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Last changed on 1 May 2026, contributors: 2", line.TextContent, StringComparison.Ordinal);
         Assert.Equal(["https://example.org/repo/commits/main/content/people/ada.md"], line.QuerySelectorAll("a").Select(a => a.GetAttribute("href")));
         Assert.Contains("https://example.org/repo/edit/main/content/people/ada.md", Page("people/ada/index.html").QuerySelectorAll("footer a").Select(a => a.GetAttribute("href")));
         Assert.Contains("最近修订于2026年5月1日", Page("zh/people/ada/index.html").QuerySelector(".history")!.TextContent, StringComparison.Ordinal);
