@@ -18,13 +18,13 @@ public static class Program
             var parsed = RootOf(streams).Parse(args);
             if (parsed.Errors.Count == 0 || parsed.Action is System.CommandLine.Help.HelpAction)
                 return parsed.Invoke(new InvocationConfiguration { Output = streams.Out, Error = streams.Error, EnableDefaultExceptionHandler = false });
-            foreach (var error in parsed.Errors) streams.Error.WriteLine($"annals: {error.Message}");
+            foreach (var error in parsed.Errors) streams.Error.WriteLine($"annals: {SafeText.Of(error.Message)}");
             streams.Error.WriteLine("Run 'annals --help' to see what can be done.");
             return ExitCode.Usage;
         }
         catch (UsageException wrong)
         {
-            streams.Error.WriteLine($"annals: {wrong.Message}");
+            streams.Error.WriteLine($"annals: {SafeText.Of(wrong.Message)}");
             return ExitCode.Usage;
         }
         catch (OperationCanceledException)
@@ -35,7 +35,7 @@ public static class Program
         catch (Exception fault)
 #pragma warning restore CA1031
         {
-            streams.Error.WriteLine($"annals: this is a fault of ours, not of your notes: {fault.GetType().Name}: {fault.Message}");
+            streams.Error.WriteLine($"annals: this is a fault of ours, not of your notes: {fault.GetType().Name}: {SafeText.Of(fault.Message)}");
             streams.Error.WriteLine("Please report it with the command that you ran. ANNALS_TRACE=1 shows where it happened.");
             if (streams.Environment("ANNALS_TRACE") == "1") streams.Error.WriteLine(fault);
             return ExitCode.Fault;

@@ -25,16 +25,19 @@ public sealed record Material(SiteSettings? Settings, Theme Theme, ContentLayout
     private (InputFile? File, Checked<VerificationRecord> Record) Verified { get; init; }
 
     /// <summary>Reads all files, and takes from an earlier reading what has not changed.</summary>
-    public static Material Of(IReadOnlyCollection<InputFile> files, string? baseUrl, Material? earlier)
+    public static Material Of(IReadOnlyCollection<InputFile> given, string? baseUrl, Material? earlier)
     {
-        var read = SettingsParser.Parse(files.FirstOrDefault(f => f.Path == SettingsParser.File));
+        var read = SettingsParser.Parse(given.FirstOrDefault(f => f.Path == SettingsParser.File && f.Refusal is null));
+        var limits = read.Value?.Limits ?? Limits.Default;
+        var gate = InputGate.Judge(given, limits);
+        var files = gate.Value;
         var settings = baseUrl is null ? read.Value : read.Value is { } s ? s with { BaseUrl = baseUrl.TrimEnd('/') + "/" } : null;
         ImmutableArray<string> languages = settings is null ? ["en"] : [.. settings.Languages.Select(l => l.Path)];
 
         var templates = ThemeFiles.Of(files, languages, earlier?.Templates);
         var content = ContentFiles.Of(files, languages, earlier?.Content);
         var layout = content.Layout;
-        var notes = ParsedNotes.Of(layout.Value.Notes, languages, earlier?.Notes);
+        var notes = ParsedNotes.Of(layout.Value.Notes, languages, limits, earlier?.Notes);
         var recorded = files.FirstOrDefault(f => f.Path == VerificationRecord.File);
         var record = recorded is not null && earlier?.Verified.File?.IsAs(recorded) == true ? earlier.Verified.Record : VerificationParser.Parse(recorded);
         return new Material(
@@ -43,7 +46,7 @@ public sealed record Material(SiteSettings? Settings, Theme Theme, ContentLayout
             layout.Value,
             notes,
             record.Value,
-            [.. read.Diagnostics, .. templates.Theme.Diagnostics, .. layout.Diagnostics, .. record.Diagnostics, .. notes.Outcomes.SelectMany(o => o.Diagnostics)])
+            [.. read.Diagnostics, .. gate.Diagnostics, .. templates.Theme.Diagnostics, .. layout.Diagnostics, .. record.Diagnostics, .. notes.Outcomes.SelectMany(o => o.Diagnostics)])
         {
             Templates = templates,
             Content = content,

@@ -4,6 +4,7 @@ using Annals.Files;
 using Annals.Link;
 using Annals.Model;
 using Annals.Plan;
+using Annals.Render;
 
 namespace Annals;
 
@@ -45,8 +46,18 @@ public static class SiteBuild
     }
 
     /// <summary>Renders everything that is planned, side by side; memory holds one batch of files at a time.</summary>
-    public static IEnumerable<Checked<OutputFile?>> Render(SitePlan plan) =>
-        Concurrently.Stream(plan.Files, f => f.Make());
+    public static IEnumerable<Checked<OutputFile?>> Render(SitePlan plan)
+    {
+        // A template that does not end would not end on any page: the first that is stopped stops the rest.
+        var stopped = false;
+        return Concurrently.Stream(plan.Files, file =>
+        {
+            if (Volatile.Read(ref stopped)) return Checked.Sound<OutputFile?>(null);
+            var made = file.Make();
+            if (made.Diagnostics.Any(TemplateRules.IsRunaway)) Volatile.Write(ref stopped, true);
+            return made;
+        });
+    }
 
     private static ImmutableArray<Diagnostic> Sorted(IEnumerable<Diagnostic> diagnostics) => [.. diagnostics.Distinct().Order()];
 

@@ -37,7 +37,7 @@ internal static class CheckCommand
 
     private static void Tell(ConsoleStreams streams, string format, ImmutableArray<Diagnostic> diagnostics, InputFile[] files, Site site)
     {
-        streams.Out.Write(Report.Of(diagnostics, format, files, streams));
+        streams.Out.Write(Report.Of(diagnostics, format, files, streams, site.Knowledge?.Settings.Limits.DiagnosticLine));
         if (format is "json" or "sarif") return;
         if (site.Knowledge is { } knowledge) streams.Out.Write(CoverageText.Of(Coverage.Of(knowledge, knowledge.Settings.Default.Path)));
         streams.Out.WriteLine($"{Report.Number(site.Knowledge?.Notes.Length ?? 0, "note")} checked: {Report.Count(diagnostics)}");

@@ -18,7 +18,7 @@ internal static class Report
     public static string DefaultFormat(ConsoleStreams streams) => streams.Environment("GITHUB_ACTIONS") == "true" ? "github" : "text";
 
     /// <summary>Diagnostics in one of the formats of <c>--format</c>.</summary>
-    public static string Of(ImmutableArray<Diagnostic> diagnostics, string format, IEnumerable<InputFile> files, ConsoleStreams streams)
+    public static string Of(ImmutableArray<Diagnostic> diagnostics, string format, IEnumerable<InputFile> files, ConsoleStreams streams, int? longestLine = null)
     {
         switch (format)
         {
@@ -28,16 +28,16 @@ internal static class Report
             default:
                 using (var text = new StringWriter())
                 {
-                    Text(text, diagnostics, files, streams.UseColour);
+                    Text(text, diagnostics, files, streams.UseColour, longestLine);
                     return text.ToString();
                 }
         }
     }
 
     /// <summary>Diagnostics for people.</summary>
-    public static void Text(TextWriter to, IEnumerable<Diagnostic> diagnostics, IEnumerable<InputFile> files, bool colour)
+    public static void Text(TextWriter to, IEnumerable<Diagnostic> diagnostics, IEnumerable<InputFile> files, bool colour, int? longestLine = null)
     {
-        var text = new DiagnosticText(files, colour);
+        var text = new DiagnosticText(files, colour, longestLine ?? Limits.Default.DiagnosticLine);
         foreach (var diagnostic in diagnostics) to.Write(text.Of(diagnostic));
     }
 

@@ -25,6 +25,6 @@ internal static class LinkReport
         if (some.Length == 0) return;
         text.Append(CultureInfo.InvariantCulture, $"\n### {heading}\n\n{advice}\n\n");
         foreach (var s in some)
-            text.Append(CultureInfo.InvariantCulture, $"- {string.Join(", ", s.Address.Sources.Select(i => $"`{i}`"))}: <{s.Address.Url.AbsoluteUri}>: {Printable.Of(s.Reason)}\n");
+            text.Append(CultureInfo.InvariantCulture, $"- {string.Join(", ", s.Address.Sources.Select(i => $"`{i}`"))}: <{s.Address.Url.AbsoluteUri}>: {SafeText.Of(s.Reason)}\n");
     }
 }

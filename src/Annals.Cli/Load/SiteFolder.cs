@@ -7,8 +7,7 @@ namespace Annals.Cli.Load;
 /// <summary>Finds a site's folder and reads it.</summary>
 internal static class SiteFolder
 {
-    /// <summary>Largest file that is read, in bytes.</summary>
-    public const long MaximumFileSize = 64L << 20;
+    private const int MaximumDepth = 16;
 
     private static readonly EnumerationOptions Everything = new()
     {
@@ -34,14 +33,17 @@ internal static class SiteFolder
         throw new UsageException("there is no site.yml here or in a folder above; go to the site's folder, or name it with --root");
     }
 
-    /// <summary>Reads <c>site.yml</c>, <c>content/</c> and <c>templates/</c>, sorted by path.</summary>
+    /// <summary>
+    /// Reads <c>site.yml</c>, <c>content/</c> and <c>templates/</c>, sorted by path. What may not be read is there all the
+    /// same, with the reason: a file that is passed over in silence is a page that is missing.
+    /// </summary>
     public static InputFile[] Read(string root)
     {
-        var paths = new List<string>();
-        if (File.Exists(Path.Combine(root, "site.yml"))) paths.Add("site.yml");
-        foreach (var folder in (string[])["content", "templates"]) Collect(root, folder, paths);
-        paths.Sort(StringComparer.Ordinal);
-        return Concurrently.Select(paths, p => new InputFile(p, ReadBytes(Path.Combine(root, p), p)));
+        var found = new List<FoundFile>();
+        if (Path.Exists(Path.Combine(root, "site.yml"))) found.Add(FileGate.Judge(new FileInfo(Path.Combine(root, "site.yml")), "site.yml"));
+        foreach (var folder in (string[])["content", "templates"]) Collect(root, folder, found);
+        found.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
+        return Concurrently.Select(found, f => FileGate.Read(root, f));
     }
 
     /// <summary>Reads what lies at one path below the site's folder: a file, all files of a folder, or nothing.</summary>
@@ -52,15 +54,13 @@ internal static class SiteFolder
         var parts = path.Split('/');
         if (path != "site.yml" && parts[0] is not ("content" or "templates")) return [];
         if (parts.Any(p => p.StartsWith('.'))) return [];
+        // Below a link nothing is read: the link itself is told where it stands.
+        if (Enumerable.Range(1, parts.Length - 1).Any(n => new DirectoryInfo(Path.Combine(root, string.Join('/', parts[..n]))).LinkTarget is not null)) return [];
         var full = Path.Combine(root, path);
-        if (Directory.Exists(full))
-        {
-            var paths = new List<string>();
-            Collect(root, path, paths);
-            return [.. paths.Select(p => new InputFile(p, ReadBytes(Path.Combine(root, p), p)))];
-        }
-
-        return !File.Exists(full) || parts[^1] == "README.md" ? [] : [new InputFile(path, ReadBytes(full, path))];
+        var found = new List<FoundFile>();
+        if (Directory.Exists(full)) Collect(root, path, found);
+        else if (Path.Exists(full) && parts[^1] != "README.md") found.Add(FileGate.Judge(new FileInfo(full), path));
+        return [.. found.Select(f => FileGate.Read(root, f))];
     }
 
     /// <summary>Whether a path from the site's folder is one of the site's files: what <see cref="Read"/> would read.</summary>
@@ -75,36 +75,39 @@ internal static class SiteFolder
     public static ImmutableArray<Snapshot> ReadSnapshots(string folder)
     {
         if (!Directory.Exists(folder)) throw new UsageException($"there is no folder {folder}");
-        return [.. Directory.GetFiles(folder, "*.txt").Order(StringComparer.Ordinal).Select(f => Snapshot.Of(Path.GetFileNameWithoutExtension(f), ReadBytes(f, f)))];
+        return [.. Directory.GetFiles(folder, "*.txt").Order(StringComparer.Ordinal).Select(f => ReadSnapshot(new FileInfo(f)))];
+    }
+
+    private static Snapshot ReadSnapshot(FileInfo file)
+    {
+        var read = FileGate.Read(file.DirectoryName!, FileGate.Judge(file, file.Name));
+        return read.Refusal is { } refusal ? throw new UsageException($"{file.FullName}: {refusal}") : Snapshot.Of(Path.GetFileNameWithoutExtension(file.Name), read.Content.Span);
     }
 
     // Links are not followed: what a site is made of lies in its folder, and a link can lead anywhere.
-    private static void Collect(string root, string folder, List<string> paths)
+    private static void Collect(string root, string folder, List<FoundFile> found)
     {
         var full = new DirectoryInfo(Path.Combine(root, folder));
-        if (!full.Exists) return;
-        foreach (var entry in full.EnumerateFileSystemInfos("*", Everything))
+        if (full.LinkTarget is not null)
         {
-            var path = folder + "/" + entry.Name;
-            if (entry.Name.StartsWith('.')) continue;
-            if (entry.LinkTarget is not null) throw new UsageException($"{path} is a symbolic link; put the file itself there");
-            if (entry is DirectoryInfo) Collect(root, path, paths);
-            else if (!path.EndsWith("/README.md", StringComparison.Ordinal)) paths.Add(path);
+            found.Add(FileGate.Judge(full, folder));
+            return;
         }
-    }
 
-    private static byte[] ReadBytes(string full, string path)
-    {
+        if (!full.Exists) return;
         try
         {
-            var info = new FileInfo(full);
-            if ((info.Attributes & (FileAttributes.Device | FileAttributes.ReparsePoint)) != 0) throw new UsageException($"{path} is not an ordinary file");
-            if (info.Length > MaximumFileSize) throw new UsageException($"{path} is larger than {MaximumFileSize >> 20} MiB");
-            return File.ReadAllBytes(full);
+            foreach (var entry in full.EnumerateFileSystemInfos("*", Everything))
+            {
+                var path = folder + "/" + entry.Name;
+                if (entry.Name.StartsWith('.') || path.EndsWith("/README.md", StringComparison.Ordinal)) continue;
+                if (entry is DirectoryInfo && entry.LinkTarget is null && path.Count(c => c == '/') <= MaximumDepth) Collect(root, path, found);
+                else found.Add(FileGate.Judge(entry, path));
+            }
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new UsageException($"{path} cannot be read: {fault.Message}");
+            found.Add(new FoundFile(folder, 0, "this folder cannot be read: " + fault.Message));
         }
     }
 }

@@ -11,6 +11,7 @@ namespace Annals.Cli.Terminal;
 internal static class DiagnosticGithub
 {
     private const int Shown = 10;
+    private const int LongestText = 500;
 
     /// <summary>Errors before warnings, each as a command while GitHub takes commands; then the others, a line each.</summary>
     public static string Of(IReadOnlyCollection<Diagnostic> diagnostics)
@@ -22,7 +23,7 @@ internal static class DiagnosticGithub
         var rest = errors.Skip(Shown).Concat(warnings.Skip(Shown)).ToArray();
         if (rest.Length > 0) text.Append(CultureInfo.InvariantCulture, $"GitHub shows {Shown} errors and {Shown} warnings of a step; here are the other {rest.Length}:\n");
         foreach (var d in rest)
-            text.Append(CultureInfo.InvariantCulture, $"  {Printable.Of(d.At.ToString())}: {(d.IsError ? "error" : "warning")} {d.Rule.Code}: {Printable.Of(d.Message)}{(d.Hint is null ? "" : $" ({Printable.Of(d.Hint)})")}\n");
+            text.Append(CultureInfo.InvariantCulture, $"  {SafeText.Of(d.At.ToString())}: {(d.IsError ? "error" : "warning")} {d.Rule.Code}: {SafeText.Of(d.Message)}{(d.Hint is null ? "" : $" ({SafeText.Of(d.Hint)})")}\n");
         return text.ToString();
     }
 
@@ -33,10 +34,9 @@ internal static class DiagnosticGithub
             .Append(CultureInfo.InvariantCulture, $"title={d.Rule.Code}::{Data(d.Hint is null ? d.Message : $"{d.Message}\n{d.Hint}")}\n");
 
     // The escapes of the workflow commands: percent first, then what would end the line, or the property.
-    private static string Data(string value) => value
-        .Replace("%", "%25", StringComparison.Ordinal)
-        .Replace("\r", "%0D", StringComparison.Ordinal)
-        .Replace("\n", "%0A", StringComparison.Ordinal);
+    private static string Data(string value) => SafeText.Of(
+        value.Replace("%", "%25", StringComparison.Ordinal).Replace("\r", "%0D", StringComparison.Ordinal).Replace("\n", "%0A", StringComparison.Ordinal),
+        LongestText);
 
     private static string Property(string value) => Data(value)
         .Replace(":", "%3A", StringComparison.Ordinal)

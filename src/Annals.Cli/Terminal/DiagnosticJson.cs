@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Unicode;
 using Annals.Files;
 
 namespace Annals.Cli.Terminal;
@@ -9,7 +10,15 @@ namespace Annals.Cli.Terminal;
 /// <summary>Diagnostics for programs: a JSON array.</summary>
 internal static class DiagnosticJson
 {
-    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.Create(Seen()) };
+
+    // A log shows JSON as it is: what turns the direction of a line is escaped there as everywhere.
+    private static TextEncoderSettings Seen()
+    {
+        var seen = new TextEncoderSettings(UnicodeRanges.All);
+        seen.ForbidCharacters([.. Enumerable.Range(0, 0xFFFF).Select(c => (char)c).Where(SafeText.IsUnseen)]);
+        return seen;
+    }
 
     public static string Of(IEnumerable<Diagnostic> diagnostics) => Write(json =>
     {

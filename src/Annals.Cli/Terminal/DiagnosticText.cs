@@ -5,7 +5,7 @@ using Annals.Files;
 namespace Annals.Cli.Terminal;
 
 /// <summary>Diagnostics for people: one line each, then the line of the file with a caret, and a hint.</summary>
-internal sealed class DiagnosticText(IEnumerable<InputFile> files, bool colour)
+internal sealed class DiagnosticText(IEnumerable<InputFile> files, bool colour, int longestLine)
 {
     private const int LongestExcerpt = 160;
     private readonly Dictionary<string, InputFile> files = files.ToDictionary(f => f.Path, StringComparer.Ordinal);
@@ -15,15 +15,15 @@ internal sealed class DiagnosticText(IEnumerable<InputFile> files, bool colour)
     {
         var text = new StringBuilder();
         var word = diagnostic.IsError ? Paint("error", "31;1") : Paint("warning", "33;1");
-        text.Append(CultureInfo.InvariantCulture, $"{Printable.Of(diagnostic.At.ToString())}: {word} {diagnostic.Rule.Code}: {Printable.Of(diagnostic.Message)}\n");
+        text.Append(CultureInfo.InvariantCulture, $"{Safe(diagnostic.At.ToString())}: {word} {diagnostic.Rule.Code}: {Safe(diagnostic.Message)}\n");
         AppendExcerpt(text, diagnostic.At);
         if (diagnostic.Also is { } also)
         {
-            text.Append(CultureInfo.InvariantCulture, $"    {Printable.Of(also.ToString())}:\n");
+            text.Append(CultureInfo.InvariantCulture, $"  = {Safe(also.ToString())}:\n");
             AppendExcerpt(text, also);
         }
 
-        if (diagnostic.Hint is { } hint) text.Append("    ").Append(Paint("hint", "36")).Append(": ").Append(Printable.Of(hint)).Append('\n');
+        if (diagnostic.Hint is { } hint) text.Append("  = ").Append(Paint("hint", "36")).Append(": ").Append(Safe(hint)).Append('\n');
         return text.ToString();
     }
 
@@ -33,12 +33,14 @@ internal sealed class DiagnosticText(IEnumerable<InputFile> files, bool colour)
         if (string.IsNullOrWhiteSpace(line)) return;
         var start = Math.Clamp(at.Column - 1, 0, line.Length);
         var length = at.EndLine == at.Line ? Math.Max(1, at.EndColumn - at.Column) : Math.Max(1, line.Length - start);
-        var from = line.Length > LongestExcerpt ? Math.Max(0, start - (LongestExcerpt / 2)) : 0;
-        var shown = line.Substring(from, Math.Min(LongestExcerpt, line.Length - from));
+        var longest = Math.Min(LongestExcerpt, longestLine);
+        var from = line.Length > longest ? Math.Max(0, start - (longest / 2)) : 0;
+        var shown = line.Substring(from, Math.Min(longest, line.Length - from));
         start -= from;
         length = Math.Clamp(length, 1, Math.Max(1, shown.Length - start));
-        text.Append("    ").Append(Printable.Of(shown)).Append('\n');
-        text.Append("    ").Append(' ', Width(shown.AsSpan(0, Math.Min(start, shown.Length)))).Append(Paint(new string('^', Math.Max(1, Width(shown.AsSpan(Math.Min(start, shown.Length), Math.Min(length, shown.Length - Math.Min(start, shown.Length)))))), "31;1")).Append('\n');
+        // A bar in front: build servers take an indented `::command::` for a command.
+        text.Append("  | ").Append(Safe(shown)).Append('\n');
+        text.Append("  | ").Append(' ', Width(shown.AsSpan(0, Math.Min(start, shown.Length)))).Append(Paint(new string('^', Math.Max(1, Width(shown.AsSpan(Math.Min(start, shown.Length), Math.Min(length, shown.Length - Math.Min(start, shown.Length)))))), "31;1")).Append('\n');
     }
 
     private SourceText? Source(string path)
@@ -56,6 +58,8 @@ internal sealed class DiagnosticText(IEnumerable<InputFile> files, bool colour)
         foreach (var c in text) width += c is (>= '\u1100' and <= '\u115F') or (>= '\u2E80' and <= '\uA4CF') or (>= '\uAC00' and <= '\uD7A3') or (>= '\uF900' and <= '\uFAFF') or (>= '\uFE30' and <= '\uFE6F') or (>= '\uFF00' and <= '\uFF60') ? 2 : 1;
         return width;
     }
+
+    private string Safe(string text) => SafeText.Of(text, longestLine);
 
     private string Paint(string text, string code) => colour ? $"\e[{code}m{text}\e[0m" : text;
 }

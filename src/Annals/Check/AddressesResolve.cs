@@ -21,17 +21,27 @@ public static class AddressesResolve
             {
                 foreach (var part in body.Parts.OfType<AddressPart>())
                 {
-                    if (Addresses.Resolve(knowledge, note, part.Target) is not { } address)
-                        yield return part.IsImage
-                            ? ImagesExist.IsThere.At(part.At, $"there is no picture `{part.Target}`", Nearest.Hint(part.Target, knowledge.Media.Select(Path.GetFileName).OfType<string>(), "put it beside the note"))
-                            : LeadsSomewhere.At(part.At, $"`{part.Target}` leads nowhere", "link to a note by its id: [[id]]");
-                    else if (part.IsImage && !address.IsMedia)
-                        yield return ImagesExist.IsThere.At(part.At, $"`{part.Target}` is no picture");
-                    else if (!Addresses.HasFragment(address, body.Language))
-                        yield return AnchorExists.At(part.At, $"there is no heading `{address.Fragment}`{(address.Note == note ? "" : $" in `{address.Note!.Id}`")}", HeadingHint(address, body.Language));
+                    // What has been cleaned builds: in raw HTML, which is cleaned, a wrong address stops nothing.
+                    if (Fault(knowledge, note, body, part) is { } fault)
+                        yield return part.InHtml ? fault with { Severity = Severity.Warning } : fault;
                 }
             }
         }
+    }
+
+    private static Diagnostic? Fault(Knowledge knowledge, Note note, Body body, AddressPart part)
+    {
+        if (Addresses.Resolve(knowledge, note, part.Target) is not { } address)
+        {
+            return part.IsImage
+                ? ImagesExist.IsThere.At(part.At, $"there is no picture `{part.Target}`", Nearest.Hint(part.Target, knowledge.Media.Select(Path.GetFileName).OfType<string>(), "put it beside the note"))
+                : LeadsSomewhere.At(part.At, $"`{part.Target}` leads nowhere", "link to a note by its id: [[id]]");
+        }
+
+        if (part.IsImage && !address.IsMedia) return ImagesExist.IsThere.At(part.At, $"`{part.Target}` is no picture", "show a file of content/");
+        return Addresses.HasFragment(address, body.Language)
+            ? null
+            : AnchorExists.At(part.At, $"there is no heading `{address.Fragment}`{(address.Note == note ? "" : $" in `{address.Note!.Id}`")}", HeadingHint(address, body.Language));
     }
 
     private static string? HeadingHint(ResolvedAddress address, string language)

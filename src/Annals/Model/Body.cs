@@ -72,4 +72,8 @@ public sealed record CitationPart(ImmutableArray<Citation> Citations) : BodyPart
 /// <param name="Target">What the author wrote.</param>
 /// <param name="IsImage">Whether a file is shown rather than linked.</param>
 /// <param name="At">The target.</param>
-public sealed record AddressPart(string Target, bool IsImage, Location At) : BodyPart;
+public sealed record AddressPart(string Target, bool IsImage, Location At) : BodyPart
+{
+    /// <summary>Whether it was written in raw HTML, where an address that leads nowhere is a warning.</summary>
+    public bool InHtml { get; init; }
+}

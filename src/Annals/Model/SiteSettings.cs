@@ -37,6 +37,9 @@ public sealed record SiteSettings
     /// <summary>The vocabulary of edges, in order.</summary>
     public ImmutableArray<RelationType> Relations { get; init; } = [];
 
+    /// <summary>How much the site may hold.</summary>
+    public Limits Limits { get; init; } = Limits.Default;
+
     /// <summary>The first language: served at the root.</summary>
     public Language Default => Languages[0];
 

@@ -13,14 +13,15 @@ public static class NoteParser
     /// <summary>Reads a note with its translations.</summary>
     /// <param name="files">The note's files.</param>
     /// <param name="languages">Paths of the site's languages, the default first.</param>
+    /// <param name="limits">How large and how deep it may be.</param>
     /// <returns>The note, or <see langword="null"/> if what every note needs is missing.</returns>
-    public static Checked<Note?> Parse(NoteFiles files, ImmutableArray<string> languages)
+    public static Checked<Note?> Parse(NoteFiles files, ImmutableArray<string> languages, Limits limits)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var kind = Definitions.Of(files.Kind);
-        var own = ReadFile(files.Base, languages[0], languages, kind.FrontMatter, diagnostics);
+        var own = ReadFile(files.Base, languages[0], languages, kind.FrontMatter, limits, diagnostics);
         var translations = files.Translations
-            .Select(t => (t.Language, t.File.Path, Read: ReadFile(t.File, t.Language, languages, kind.Translation, diagnostics)))
+            .Select(t => (t.Language, t.File.Path, Read: ReadFile(t.File, t.Language, languages, kind.Translation, limits, diagnostics)))
             .Where(t => t.Read is not null)
             .ToImmutableArray();
         if (own is null || !own.Values.Complete) return Checked.With<Note?>(null, diagnostics);
@@ -59,9 +60,9 @@ public static class NoteParser
         };
     }
 
-    private static FileContent? ReadFile(InputFile file, string language, ImmutableArray<string> languages, Shape<FieldValues> shape, ImmutableArray<Diagnostic>.Builder diagnostics)
+    private static FileContent? ReadFile(InputFile file, string language, ImmutableArray<string> languages, Shape<FieldValues> shape, Limits limits, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        var cut = NoteText.Cut(file);
+        var cut = NoteText.Cut(file, limits);
         diagnostics.AddRange(cut.Diagnostics);
         if (cut.Value is not { } text) return null;
 
@@ -69,7 +70,7 @@ public static class NoteParser
         var markdown = text.Text.Text[Math.Min(text.BodyOffset, text.Text.Text.Length)..];
         if (!string.IsNullOrWhiteSpace(markdown))
         {
-            var prose = ProseParser.Parse(text.Text, text.BodyOffset, language);
+            var prose = ProseParser.Parse(text.Text, text.BodyOffset, language, limits);
             diagnostics.AddRange(prose.Diagnostics);
             body = prose.Value;
         }

@@ -11,14 +11,16 @@ namespace Annals.Parse;
 public sealed class ParsedNotes
 {
     private readonly ImmutableArray<string> languages;
+    private readonly Limits limits;
     private readonly Dictionary<string, int> places;
 
-    private ParsedNotes(ImmutableArray<NoteFiles> files, ImmutableArray<string> languages, ImmutableArray<Checked<Note?>> outcomes, int parsed)
+    private ParsedNotes(ImmutableArray<NoteFiles> files, ImmutableArray<string> languages, Limits limits, ImmutableArray<Checked<Note?>> outcomes, int parsed)
     {
         Files = files;
         Outcomes = outcomes;
         Parsed = parsed;
         this.languages = languages;
+        this.limits = limits;
         places = files.Index().ToDictionary(f => f.Item.Base.Path, f => f.Index, StringComparer.Ordinal);
     }
 
@@ -34,10 +36,11 @@ public sealed class ParsedNotes
     /// <summary>Parses notes.</summary>
     /// <param name="files">The files of each note.</param>
     /// <param name="languages">Paths of the site's languages, the default first.</param>
+    /// <param name="limits">How large and how deep they may be.</param>
     /// <param name="earlier">An earlier reading of the same site, if there is one.</param>
-    public static ParsedNotes Of(ImmutableArray<NoteFiles> files, ImmutableArray<string> languages, ParsedNotes? earlier)
+    public static ParsedNotes Of(ImmutableArray<NoteFiles> files, ImmutableArray<string> languages, Limits limits, ParsedNotes? earlier)
     {
-        var known = earlier is not null && earlier.languages.SequenceEqual(languages) ? earlier : null;
+        var known = earlier is not null && earlier.languages.SequenceEqual(languages) && earlier.limits == limits ? earlier : null;
         var outcomes = new Checked<Note?>[files.Length];
         var changed = new List<int>();
         for (var i = 0; i < files.Length; i++)
@@ -46,9 +49,9 @@ public sealed class ParsedNotes
             else changed.Add(i);
         }
 
-        var parsed = Concurrently.Select(changed, i => NoteParser.Parse(files[i], languages));
+        var parsed = Concurrently.Select(changed, i => NoteParser.Parse(files[i], languages, limits));
         for (var i = 0; i < parsed.Length; i++) outcomes[changed[i]] = parsed[i];
-        return new ParsedNotes(files, languages, [.. outcomes], changed.Count);
+        return new ParsedNotes(files, languages, limits, [.. outcomes], changed.Count);
     }
 
     // A note mostly stands where it stood; only when others have come or gone is it looked up.

@@ -1,4 +1,5 @@
 using Annals.Files;
+using Annals.Model;
 
 namespace Annals.Parse;
 
@@ -31,4 +32,10 @@ public static class ReadingRules
 
     /// <summary>The site's configuration is missing.</summary>
     public static readonly Rule Settings = new("AN113", Severity.Error, "a site has a sound site.yml");
+
+    /// <summary>A note's file that is too large.</summary>
+    public static readonly Rule NoteSize = new(Limits.NoteSizeLimit.Code, Severity.Error, "a note's file is no larger than its limit");
+
+    /// <summary>Front matter that is too large.</summary>
+    public static readonly Rule FrontMatterSize = new(Limits.FrontMatterSizeLimit.Code, Severity.Error, "a note's fields are no larger than their limit");
 }

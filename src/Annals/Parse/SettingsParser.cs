@@ -25,10 +25,12 @@ public static class SettingsParser
     private static readonly Field<IReadOnlyList<Era>> Eras = new("eras", new ListType<Era>(new GroupType<Era>(EraShape())), "The timeline's spans.");
     private static readonly Field<IReadOnlyList<KeyValuePair<Located<string>, RelationType>>> Relations = new("relations", new MapType<RelationType>(new GroupType<RelationType>(RelationShape()), "a map of relations"), "The vocabulary of edges.");
 
+    private static readonly Field<Limits> Limits = new("limits", new GroupType<Limits>(LimitsShape()), "How much the site may hold.");
+
     /// <summary>The fields of <c>site.yml</c>.</summary>
     public static readonly Shape<SiteSettings> Shape = new(
         "site.yml",
-        [Title, Description, BaseUrl, Languages, Repository, Citations, Timeline, Home, Eras, Relations],
+        [Title, Description, BaseUrl, Languages, Repository, Citations, Timeline, Home, Eras, Relations, Limits],
         v => new SiteSettings
         {
             Title = v.Need(Title),
@@ -41,6 +43,7 @@ public static class SettingsParser
             HomeFigures = [.. v.Get(Home) ?? []],
             Eras = v.List(Eras),
             Relations = [.. (v.Get(Relations) ?? []).Select(r => r.Value with { Id = r.Key.Value })],
+            Limits = v.Get(Limits) ?? Model.Limits.Default,
         });
 
     /// <summary>Reads the settings.</summary>
@@ -82,11 +85,24 @@ public static class SettingsParser
             yield return ReadingRules.Settings.At(at, $"the language path `{twice.Key}` stands twice");
         foreach (var path in settings.Languages.Select(l => l.Path).Where(p => !NoteId.IsValid(p) || NoteKinds.Folders.Contains(p)))
             yield return ReadingRules.Settings.At(at, $"`{path}` cannot be the path of a language", "use a short name such as zh");
+        foreach (var tag in settings.Languages.Select(l => l.Tag).Where(t => !IsTag(t)))
+            yield return ReadingRules.Settings.At(at, $"`{tag}` is no language tag", "write a tag of BCP 47 such as en or zh-Hans");
+        foreach (var era in settings.Eras.Where(e => !NoteId.IsValid(e.Id.Value)))
+            yield return ReadingRules.Settings.At(era.Id.At, $"`{era.Id.Value}` cannot be the id of an era", NoteId.Suggestion(era.Id.Value));
         foreach (var era in settings.Eras.GroupBy(e => e.Id.Value).Where(g => g.Count() > 1))
             yield return ReadingRules.Settings.At(era.Last().Id.At, $"the era `{era.Key}` stands twice");
     }
 
+    private static bool IsTag(string tag) =>
+        tag.Split('-') is [{ Length: >= 2 and <= 8 } first, .. var rest] && first.All(char.IsAsciiLetter) && rest.All(p => p.Length is >= 1 and <= 8 && p.All(char.IsAsciiLetterOrDigit));
+
     private static Checked<SiteSettings?> Refuse(Diagnostic diagnostic) => Checked.With<SiteSettings?>(null, [diagnostic]);
+
+    private static Shape<Limits> LimitsShape()
+    {
+        var fields = Model.Limits.All.Select(l => new Field<Located<int>>(l.Name, new IntegerType(l.Minimum, l.Maximum), l.Description)).ToArray();
+        return new("the limits", [.. fields], v => new Limits(fields.Where(v.Has).ToDictionary(f => f.Name, f => v.Need(f).Value, StringComparer.Ordinal)));
+    }
 
     private static Shape<Language> LanguageShape()
     {

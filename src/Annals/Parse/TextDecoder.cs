@@ -35,7 +35,7 @@ public static class TextDecoder
         if (text.Contains('\r', StringComparison.Ordinal))
             text = text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
         var source = new SourceText(file.Path, text);
-        var unprintable = text.AsSpan().IndexOfAny(Unprintable);
+        var unprintable = FirstUnprintable(text);
         if (unprintable >= 0)
         {
             return Refuse(ReadingRules.PrintableText.At(
@@ -47,10 +47,26 @@ public static class TextDecoder
         return Checked.Sound<SourceText?>(source);
     }
 
-    // Control characters except tab and line feed, and the noncharacters that the prose stage uses as marks of its own.
+    /// <summary>Offset of the first character that no text needs, or of half a surrogate pair; -1 if there is none.</summary>
+    public static int FirstUnprintable(string text)
+    {
+        var found = text.AsSpan().IndexOfAny(Unprintable);
+        if (text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') < 0) return found;
+        for (var i = 0; i < (found < 0 ? text.Length : found); i++)
+        {
+            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1])) i++;
+            else if (char.IsSurrogate(text[i])) return i;
+        }
+
+        return found;
+    }
+
+    // Control characters except tab and line feed; embeddings and overrides, which make a text read otherwise than it
+    // is written (isolates do their work); and the noncharacters that the prose stage uses as marks of its own.
     private static readonly System.Buffers.SearchValues<char> Unprintable = System.Buffers.SearchValues.Create(
         [.. Enumerable.Range(0, 0x20).Where(c => c is not ('\t' or '\n')).Select(c => (char)c), '\u007F',
          .. Enumerable.Range(0x80, 0x20).Where(c => c != 0x85).Select(c => (char)c),
+         .. Enumerable.Range(0x202A, 5).Select(c => (char)c),
          .. Enumerable.Range(0xFDD0, 0x20).Select(c => (char)c), '\uFFFE', '\uFFFF']);
 
     private static Checked<SourceText?> Refuse(Diagnostic diagnostic) => Checked.With<SourceText?>(null, [diagnostic]);

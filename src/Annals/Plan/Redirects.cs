@@ -9,6 +9,9 @@ namespace Annals.Plan;
 /// <summary>Pages at old addresses that lead to the new ones; a static host has no other way.</summary>
 internal static class Redirects
 {
+    private const int MaximumParts = 8;
+    private const int MaximumPart = 80;
+
     public static IEnumerable<PlannedFile> Of(Knowledge knowledge, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var taken = new Dictionary<string, Note>(StringComparer.OrdinalIgnoreCase);
@@ -34,10 +37,13 @@ internal static class Redirects
 
     private static string? PathOf(string written)
     {
-        if (!written.StartsWith('/') || written.Length < 2) return null;
+        if (!written.StartsWith('/') || written.StartsWith("//", StringComparison.Ordinal) || written.Length < 2) return null;
         var parts = written.Trim('/').Split('/');
-        return parts.All(p => p.Length > 0 && p is not ("." or "..") && p.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.')) ? string.Join('/', parts) + "/" : null;
+        return parts.Length <= MaximumParts && parts.All(IsName) ? string.Join('/', parts) + "/" : null;
     }
+
+    private static bool IsName(string part) =>
+        part.Length is > 0 and <= MaximumPart && part[0] != '.' && part[^1] != '.' && !part.Equals("index.html", StringComparison.OrdinalIgnoreCase) && part.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.');
 
     private static PlannedFile Page(SiteSettings settings, Language language, Note note, string oldPath, Location at)
     {
@@ -48,10 +54,10 @@ internal static class Redirects
         var name = WebUtility.HtmlEncode(note.Head.Name.In(language.Path, settings.Default.Path).Value);
         var html = $"""
             <!doctype html>
-            <html lang="{language.Tag}">
+            <html lang="{WebUtility.HtmlEncode(language.Tag)}">
             <head>
+            <meta http-equiv="Content-Security-Policy" content="{ContentPolicy.Redirect}">
             <meta charset="utf-8">
-            <meta http-equiv="Content-Security-Policy" content="default-src 'none'">
             <title>{name}</title>
             <link rel="canonical" href="{canonical}">
             <meta name="robots" content="noindex">

@@ -38,10 +38,17 @@ public sealed record SitePlan(ImmutableArray<PlannedFile> Files, int PageCount)
         {
             if (unique.TryGetValue(redirect.Path, out var taken))
                 diagnostics.Add(RedirectForm.At(redirect.From, $"`/{redirect.Path[..^"index.html".Length]}` is already published by {taken.From.File}", "take this old address out"));
+            else if (Above(redirect.Path).Select(unique.GetValueOrDefault).FirstOrDefault(f => f is not null) is { } above)
+                diagnostics.Add(RedirectForm.At(redirect.From, $"`{above.Path}` is a file, so that nothing can lie below it", "take this old address out"));
             else if (unique.TryAdd(redirect.Path, redirect)) kept.Add(redirect);
         }
 
         return Checked.With<SitePlan?>(new SitePlan([.. kept], pages.Length), diagnostics);
+    }
+
+    private static IEnumerable<string> Above(string path)
+    {
+        for (var end = path.LastIndexOf('/'); end > 0; end = path.LastIndexOf('/', end - 1)) yield return path[..end];
     }
 
     private static bool Keep(Dictionary<string, PlannedFile> unique, PlannedFile file, ImmutableArray<Diagnostic>.Builder diagnostics)

@@ -25,8 +25,8 @@ internal readonly record struct AddressVerdict(AddressKind Kind, string Message 
 /// <summary>The one gate for every address of a body, whichever syntax it was written in.</summary>
 internal static class AddressGate
 {
-    /// <summary>An address that may not stand in a note.</summary>
-    public static readonly Rule Allowed = new("AN602", Severity.Error, "every address is http, https, mailto or inside the site; every picture is inside the site");
+    /// <summary>An address that may not stand in a note. It is left out and told; the note builds without it.</summary>
+    public static readonly Rule Allowed = new("AN602", Severity.Warning, "every address is http, https, mailto or inside the site; every picture is inside the site");
 
     /// <summary>Judges an address in which entities have been decoded once.</summary>
     public static AddressVerdict Judge(string address, bool isImage)
@@ -43,6 +43,8 @@ internal static class AddressGate
             return Refuse($"`{Shown(address)}` hides its scheme", "write http, https, mailto or an address inside the site");
         if (IsOtherHost(plain) || IsOtherHost(decoded))
             return Refuse($"`{Shown(address)}` names a host without a scheme", "write https:// in front");
+        if (plain.AsSpan(0, plain.AsSpan().IndexOfAny("?#") is >= 0 and var end ? end : plain.Length).Contains('\\'))
+            return Refuse($"`{Shown(address)}` holds a backslash", "write / between the parts of an address");
         if (plain.Length != address.Trim().Length)
             return Refuse($"`{Shown(address)}` holds a space or a character that cannot be seen", "write a space as %20");
         if (scheme is null) return new AddressVerdict(AddressKind.Inside);

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using AngleSharp.Dom;
 
 namespace Annals.Prose;
@@ -48,6 +49,17 @@ internal static class AllowList
         "open" => element.LocalName == "details",
         _ => AuthorAttributes.Contains(attribute),
     };
+
+    /// <summary>Whether a number is one that no page breaks with; attributes that are no numbers always pass.</summary>
+    public static bool IsMeasured(string attribute, string value) => attribute switch
+    {
+        "width" or "height" or "start" => IsNumber(value, 9_999),
+        "colspan" or "rowspan" => IsNumber(value, 100),
+        _ => true,
+    };
+
+    private static bool IsNumber(string value, int maximum) =>
+        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= maximum;
 
     private static FrozenSet<string> Set(string names) => names.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using Annals.Model;
 using Markdig.Extensions.DefinitionLists;
 using Markdig.Extensions.Footnotes;
@@ -17,7 +16,7 @@ internal sealed class BlockWriter(Reading reading, BodyWriter writer, Statements
 
     public void Write(ContainerBlock container, int depth = 0, bool isTight = false)
     {
-        ProseGuard.CheckDepth(depth, container.Span.Start);
+        ProseGuard.CheckDepth(depth, container.Span.Start, reading.Limits.MarkdownDepth);
         for (var i = 0; i < container.Count; i++) WriteOne(container[i], i + 1 < container.Count ? container[i + 1] : null, depth, isTight);
     }
 
@@ -94,7 +93,7 @@ internal sealed class BlockWriter(Reading reading, BodyWriter writer, Statements
 
     private void WriteList(ListBlock list, int depth)
     {
-        ProseGuard.CheckDepth(depth, list.Span.Start);
+        ProseGuard.CheckDepth(depth, list.Span.Start, reading.Limits.MarkdownDepth);
         writer.Markup(list.IsOrdered ? "<ol" : "<ul");
         if (list is { IsOrdered: true, OrderedStart: { } start } && start != "1" && int.TryParse(start, out var number))
             writer.Markup(" start=\"").Number(number).Markup("\"");
@@ -169,29 +168,15 @@ internal sealed class BlockWriter(Reading reading, BodyWriter writer, Statements
     private void WriteHtml(HtmlBlock html)
     {
         if (html.Lines.Lines is null) return;
-        var whole = html.Lines.ToString().AsSpan().Trim();
-        if (html.Type == HtmlBlockType.Comment && whole.IndexOf("-->") == whole.Length - 3) return;
-        if (html.Type == HtmlBlockType.NonInterruptingBlock || html.Type == HtmlBlockType.InterruptingBlock) statements.Words(WithoutTags(whole));
+        var whole = html.Lines.ToString();
+        if (html.Type == HtmlBlockType.Comment && whole.AsSpan().Trim().IndexOf("-->") == whole.AsSpan().Trim().Length - 3) return;
+        statements.AddHtml(RawText.Of(whole, out var stated), stated, html);
         for (var i = 0; i < html.Lines.Count; i++)
         {
             var line = html.Lines.Lines[i].Slice;
             writer.RawHtml(line.ToString(), line.Start);
             writer.Markup("\n");
         }
-    }
-
-    private static string WithoutTags(ReadOnlySpan<char> html)
-    {
-        var text = new StringBuilder();
-        var isTag = false;
-        foreach (var letter in html)
-        {
-            if (letter == '<') isTag = true;
-            if (!isTag) text.Append(letter);
-            if (letter == '>') isTag = false;
-        }
-
-        return System.Net.WebUtility.HtmlDecode(text.ToString()).Trim();
     }
 
     private void Start(string element, string? id)

@@ -16,7 +16,7 @@ internal sealed class BodyWriter(int inputLength)
     public const char MarkEnd = '\uFDD1';
 
     private static readonly SearchValues<char> Special = SearchValues.Create(
-        ['&', '<', '>', '"', '\0', .. Enumerable.Range(MarkStart, 0x20).Select(c => (char)c)]);
+        ['&', '<', '>', '"', .. Enumerable.Range(0, 0xA0).Select(c => (char)c).Where(c => char.IsControl(c) && c is not ('\t' or '\n')), .. Enumerable.Range(MarkStart, 0x20).Select(c => (char)c), '\uFFFE', '\uFFFF']);
 
     // A long definition that many references repeat must not fill the memory.
     private readonly int limit = Math.Max(1 << 20, inputLength * 16);

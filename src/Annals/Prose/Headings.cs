@@ -56,9 +56,9 @@ internal sealed class HeadingIds(IReadOnlySet<string> explicitIds)
     // theme's own elements.
     private static readonly FrozenSet<string> Names = (
         "alert all anchors appendchild append applets atob attributes blur body btoa caches characterset children chrome " +
-        "clone close closed compatmode confirm constructor contains cookie createelement crypto debugger defaultview " +
+        "clone close closed compatmode confirm constructor coverage-caption contains cookie createelement crypto debugger defaultview " +
         "designmode dir doctype document documentelement domain embeds evaluate event external fetch find focus fonts forms " +
-        "found frames getelementbyid getselection global hasfocus head hidden history id images implementation isprototypeof " +
+        "found frames getelementbyid getselection global hasfocus hasownproperty head here hidden history id images implementation isprototypeof " +
         "lastmodified length links localstorage location locationbar main menu menubar moveby moveto name navigation navigator " +
         "normalize onclick onerror onload open opener origin parent parentnode performance personalbar plugins postmessage " +
         "prepend print process prompt proto prototype queryselector readystate referrer remove reporterror resizeby resizeto " +

@@ -90,7 +90,7 @@ internal sealed class HtmlGate
     private void DropMisplaced(IElement element)
     {
         if (!AllowList.Elements.Contains(element.LocalName)) return;
-        foreach (var name in element.Attributes.Select(a => a.Name).Where(n => !AllowList.IsAuthors(element, n)).ToArray())
+        foreach (var name in element.Attributes.Where(a => !AllowList.IsAuthors(element, a.Name) || !AllowList.IsMeasured(a.Name, a.Value)).Select(a => a.Name).ToArray())
         {
             Tell(element, name);
             element.RemoveAttribute(name);
@@ -121,7 +121,7 @@ internal sealed class HtmlGate
         switch (verdict.Kind)
         {
             case AddressKind.Inside:
-                return writer.Add(new AddressPart(address.Trim(), isImage, at));
+                return writer.Add(new AddressPart(address.Trim(), isImage, at) { InHtml = true });
             case AddressKind.Outside:
                 return address.Trim();
             default:
@@ -135,7 +135,7 @@ internal sealed class HtmlGate
         if (element.LocalName == "img")
         {
             if (string.IsNullOrWhiteSpace(element.GetAttribute("alt")))
-                reading.Report(InlineWriter.HasAlt, Where(element, 4), "this picture has no alternative text", "add alt=\"what it shows\"");
+                reading.ReportInHtml(InlineWriter.HasAlt, Where(element, 4), "this picture has no alternative text", "add alt=\"what it shows\"");
             if (element.HasAttribute("src")) element.SetAttribute("loading", "lazy");
             else element.Remove();
             return;

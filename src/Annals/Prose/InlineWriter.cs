@@ -14,7 +14,7 @@ internal sealed class InlineWriter(Reading reading, BodyWriter writer)
 
     public void Write(ContainerInline? inlines, int depth, bool inLink = false)
     {
-        ProseGuard.CheckDepth(depth, inlines?.Span.Start ?? 0);
+        ProseGuard.CheckDepth(depth, inlines?.Span.Start ?? 0, reading.Limits.MarkdownDepth);
         for (var inline = inlines?.FirstChild; inline is not null; inline = inline.NextSibling) WriteOne(inline, depth, inLink);
     }
 

@@ -19,7 +19,7 @@ internal static class PlainText
     /// <summary>Appends the words of a text and collects its citations.</summary>
     public static void Append(StringBuilder text, ContainerInline? inlines, List<Citation>? citations, int depth = 0)
     {
-        ProseGuard.CheckDepth(depth, inlines?.Span.Start ?? 0);
+        ProseGuard.CheckDepth(depth, inlines?.Span.Start ?? 0, Limits.MarkdownDepthLimit.Maximum);
         for (var inline = inlines?.FirstChild; inline is not null; inline = inline.NextSibling)
         {
             switch (inline)
@@ -31,7 +31,7 @@ internal static class PlainText
                     text.Append(code.Content);
                     break;
                 case HtmlEntityInline entity:
-                    text.Append(entity.Transcoded.AsSpan());
+                    text.Append(Printable(entity.Transcoded.ToString()));
                     break;
                 case AutolinkInline link:
                     text.Append(link.Url);
@@ -75,6 +75,12 @@ internal static class PlainText
         else if (char.IsLowSurrogate(text[cut])) cut--;
         return text[..cut].TrimEnd() + "…";
     }
+
+    /// <summary>A text in which what references such as <c>&amp;#7;</c> bring in, and no page or feed can hold, is replaced.</summary>
+    public static string Printable(string text) => text.Any(IsUnprintable) ? string.Concat(text.Select(c => IsUnprintable(c) ? '\uFFFD' : c)) : text;
+
+    private static bool IsUnprintable(char letter) =>
+        (char.IsControl(letter) && letter is not ('\t' or '\n')) || letter is (>= '\uFDD0' and <= '\uFDEF') or '\uFFFE' or '\uFFFF' or (>= '\u202A' and <= '\u202E');
 
     // "said so [@a]." reads "said so." without its mark.
     private static void TrimBeforeCitation(StringBuilder text, CitationInline citation)

@@ -10,12 +10,10 @@ namespace Annals.Prose;
 internal static class ProseGuard
 {
     /// <summary>Prose that no reader could use.</summary>
-    public static readonly Rule Bounded = new("AN605", Severity.Error, "a text is at most 1 MiB long and not nested beyond reason");
+    public static readonly Rule Bounded = new("AN605", Severity.Error, "a text is no longer than its limit and not nested beyond reason");
 
-    private const int MaximumBytes = 1 << 20;
     private const int MaximumParagraph = 64 << 10;
     private const int MaximumMarkersInLine = 16;
-    private const int MaximumDepth = 64;
 
     // What delimiters cost grows with the square of their number in a paragraph or table.
     private const long MaximumDelimiterWork = 100_000_000;
@@ -27,8 +25,8 @@ internal static class ProseGuard
     public static Diagnostic? Check(Reading reading)
     {
         var text = reading.Markdown;
-        if (text.Length > MaximumBytes || Encoding.UTF8.GetByteCount(text) > MaximumBytes)
-            return Bounded.At(reading.At(0, 0), "this text is larger than 1 MiB", "split the note");
+        if (text.Length > reading.Limits.NoteSize || Encoding.UTF8.GetByteCount(text) > reading.Limits.NoteSize)
+            return Bounded.At(reading.At(0, 0), $"this text is larger than {reading.Limits.NoteSize} bytes", "split the note");
 
         var (delimiterWork, linkWork) = (0L, 0L);
         var start = 0;
@@ -52,9 +50,9 @@ internal static class ProseGuard
     }
 
     /// <summary>Stops a writer that goes down too deep.</summary>
-    public static void CheckDepth(int depth, int offset)
+    public static void CheckDepth(int depth, int offset, int maximum)
     {
-        if (depth > MaximumDepth) throw new ProseTooDeepException(offset);
+        if (depth > maximum) throw new ProseTooDeepException(offset);
     }
 
     /// <summary>The diagnostic of a body that the parser refuses: the first line with which it does is found by halving.</summary>

@@ -16,9 +16,10 @@ public static class ProseParser
     /// <param name="file">The note's file.</param>
     /// <param name="bodyOffset">Where the front matter ends.</param>
     /// <param name="language">Path of the body's language.</param>
-    public static Checked<Body> Parse(SourceText file, int bodyOffset, string language)
+    /// <param name="limits">How large and how deep it may be.</param>
+    public static Checked<Body> Parse(SourceText file, int bodyOffset, string language, Limits limits)
     {
-        var reading = new Reading(file, bodyOffset);
+        var reading = new Reading(file, bodyOffset, limits);
         var empty = new Body(language, file.Path, [], [], [], default);
         if (string.IsNullOrWhiteSpace(reading.Markdown)) return empty;
         if (ProseGuard.Check(reading) is { } refusal) return Checked.With(empty, [refusal]);
@@ -39,7 +40,7 @@ public static class ProseParser
         }
         catch (Exception fault) when (IsOfTheParser(fault))
         {
-            return Checked.With(empty, [ProseGuard.TooDeep(reading, text => Parses(file, bodyOffset, text))]);
+            return Checked.With(empty, [ProseGuard.TooDeep(reading, text => Parses(file, bodyOffset, limits, text))]);
         }
     }
 
@@ -74,11 +75,11 @@ public static class ProseParser
     private static bool IsOfTheParser(Exception fault) =>
         fault is ArgumentException or InvalidOperationException or IndexOutOfRangeException or NullReferenceException;
 
-    private static bool Parses(SourceText file, int bodyOffset, string text)
+    private static bool Parses(SourceText file, int bodyOffset, Limits limits, string text)
     {
         try
         {
-            Read(new Reading(file, bodyOffset), text);
+            Read(new Reading(file, bodyOffset, limits), text);
             return true;
         }
         catch (Exception fault) when (IsOfTheParser(fault))

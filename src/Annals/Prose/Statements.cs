@@ -15,6 +15,8 @@ internal sealed class Statements(Reading reading, string language)
 
     private readonly ImmutableArray<Statement>.Builder found = ImmutableArray.CreateBuilder<Statement>();
 
+    private int anchors;
+
     public StringBuilder PlainText { get; } = new();
 
     public ImmutableArray<Statement> ToImmutable() => found.ToImmutable();
@@ -46,6 +48,17 @@ internal sealed class Statements(Reading reading, string language)
         return Add(string.Join(" · ", cells), citations, table);
     }
 
+    /// <summary>
+    /// Adds a block of raw HTML. What it states is a statement that cites nothing: no form of ours is read inside it, so
+    /// that what must be cited has to be written in Markdown.
+    /// </summary>
+    public void AddHtml(string words, string stated, Block block)
+    {
+        Words(words);
+        if (!stated.Any(char.IsLetterOrDigit)) return;
+        found.Add(new Statement(StatementKind.Paragraph, null, Prose.PlainText.Beginning(stated, TextLength), language, null, [], reading.At(block.Span)));
+    }
+
     /// <summary>Adds words to the body's plain text.</summary>
     public void Words(ReadOnlySpan<char> text)
     {
@@ -56,7 +69,7 @@ internal sealed class Statements(Reading reading, string language)
 
     private string Add(string text, List<Citation> citations, Block block)
     {
-        var anchor = string.Create(CultureInfo.InvariantCulture, $"p{found.Count + 1}");
+        var anchor = string.Create(CultureInfo.InvariantCulture, $"p{++anchors}");
         found.Add(new Statement(
             StatementKind.Paragraph,
             null,

@@ -1,3 +1,6 @@
+using System.Diagnostics;
+using Annals.Files;
+using Annals.Model;
 using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;
@@ -14,32 +17,45 @@ internal sealed class EscapingContext : TemplateContext
     private static readonly ScriptObject Builtins = MakeBuiltins();
     private static readonly ScriptVariable Item = ScriptVariable.Create("item", ScriptVariableScope.Local);
     private readonly Theme theme;
+    private readonly Limits limits;
+    private readonly long started = Stopwatch.GetTimestamp();
+
+    // The clock is looked at here, and not only by the token: what cancels a token waits for a free thread, and where every
+    // thread renders a page that does not end there is none.
+    private const int EvaluationsBetweenLooks = 4096;
+    private int evaluated;
+    private int includes;
+    private int includeDepth;
 
     // Where the template that is included next writes, if it is not into a text of its own.
     private IScriptOutput? straight;
 
-    /// <summary>Longest page, in bytes; a longer one is an error, never cut.</summary>
-    public const int MaximumPageLength = 64 << 20;
-
-    public EscapingContext(Theme theme, ScriptObject globals, CancellationToken cancellation)
+    public EscapingContext(Theme theme, Limits limits, ScriptObject globals, CancellationToken cancellation)
         : base(Builtins)
     {
         this.theme = theme;
+        this.limits = limits;
         StrictVariables = true;
         EnableRelaxedFunctionAccess = false;
         EnableRelaxedIndexerAccess = false;
         EnableRelaxedMemberAccess = false;
         EnableRelaxedTargetAccess = false;
         LoopLimit = 5_000_000;
-        RecursiveLimit = 50;
+        // An include is two calls deep.
+        RecursiveLimit = 50 + (2 * limits.IncludeDepth);
         ObjectRecursionLimit = 20;
-        LimitToString = MaximumPageLength;
+        // One more than the limit: a text of just that length has been cut, and is told as too long instead.
+        LimitToString = limits.PageSize + 1;
+        MemberFilter = static _ => false;
         RegexTimeOut = TimeSpan.FromMilliseconds(200);
         CancellationToken = cancellation;
         TemplateLoader = Names.Instance;
         NewLine = "\n";
         PushGlobal(globals);
     }
+
+    /// <summary>What is told of a page that takes too long.</summary>
+    public static string TooSlow(Limits limits) => $"the templates of a page took more than {limits.PageSeconds} seconds, and were here";
 
     /// <summary>Renders a template.</summary>
     /// <param name="frame">The frame of a page, or a part.</param>
@@ -51,7 +67,7 @@ internal sealed class EscapingContext : TemplateContext
         PushOutput(output);
         frame.Render(this);
         // Scriban stops writing at its limit and says nothing.
-        if (output.Length >= MaximumPageLength) throw new ScriptRuntimeException(frame.Page?.Span ?? default, "this page is too long");
+        if (output.Length > limits.PageSize) throw new TemplateLimitException(TemplateRules.PageSize, frame.Page?.Span ?? default, $"a page is longer than {limits.PageSize} bytes");
         return output.ToArray();
     }
 
@@ -62,15 +78,26 @@ internal sealed class EscapingContext : TemplateContext
     /// <returns>What was written elsewhere, if it is asked for as a value.</returns>
     public Html? Include(Template template, ScriptArray arguments, ScriptNode? caller)
     {
+        EnterInclude(caller?.Span ?? CurrentSpan);
+        Html? written = null;
         if (CurrentIndent is not null || caller?.Parent is not ScriptExpressionStatement)
-            return new Html(RenderTemplate(template, arguments, caller));
-        straight = Output;
-        RenderTemplate(template, arguments, caller);
-        return null;
+        {
+            written = new Html(RenderTemplate(template, arguments, caller));
+        }
+        else
+        {
+            straight = Output;
+            RenderTemplate(template, arguments, caller);
+        }
+
+        includeDepth--;
+        return written;
     }
 
     public override object? Evaluate(ScriptNode? node, bool aliasReturnedFunction)
     {
+        if (++evaluated % EvaluationsBetweenLooks == 0 && Stopwatch.GetElapsedTime(started) > TimeSpan.FromSeconds(limits.PageSeconds))
+            throw new TemplateLimitException(TemplateRules.Ends, node?.Span ?? CurrentSpan, TooSlow(limits));
         if (straight is not { } output || node is not ScriptPage) return base.Evaluate(node, aliasReturnedFunction);
         straight = null;
         PushOutput(output);
@@ -113,6 +140,14 @@ internal sealed class EscapingContext : TemplateContext
         return this;
     }
 
+    private void EnterInclude(SourceSpan at)
+    {
+        if (++includeDepth > limits.IncludeDepth)
+            throw new TemplateLimitException(TemplateRules.IncludesEnd, at, $"these templates include one another more than {limits.IncludeDepth} deep");
+        if (++includes > limits.Includes)
+            throw new TemplateLimitException(TemplateRules.IncludesEnd, at, $"this page includes templates more than {limits.Includes} times");
+    }
+
     protected override Template CreateTemplate(string templatePath, ScriptNode? callerContext) =>
         theme.Find(templatePath)
         ?? throw new ScriptRuntimeException(callerContext?.Span ?? CurrentSpan, $"there is no template `{templatePath}`");
@@ -128,6 +163,12 @@ internal sealed class EscapingContext : TemplateContext
         ((ScriptObject)builtins["math"]!).Remove("random");
         ((ScriptObject)builtins["math"]!).Remove("uuid");
         builtins.SetValue("include", new Functions.Include(), true);
+        // All pages share them: no page may change what another one calls.
+        foreach (var name in builtins.Keys.ToArray())
+        {
+            if (builtins[name] is ScriptObject group) group.IsReadOnly = true;
+        }
+
         builtins.IsReadOnly = true;
         return builtins;
     }
@@ -147,4 +188,10 @@ internal sealed class EscapingContext : TemplateContext
         public ValueTask<string?> LoadAsync(TemplateContext context, SourceSpan callerSpan, string templatePath) =>
             throw new NotSupportedException();
     }
+}
+
+/// <summary>A template that passes a limit.</summary>
+internal sealed class TemplateLimitException(Rule rule, SourceSpan span, string message) : ScriptRuntimeException(span, message)
+{
+    public Rule Rule => rule;
 }

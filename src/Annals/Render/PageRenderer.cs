@@ -11,8 +11,6 @@ namespace Annals.Render;
 /// <summary>Renders one page: the frame, and its own template where the frame has a place for it.</summary>
 internal static class PageRenderer
 {
-    private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(10);
-
     /// <summary>The page for addresses that lead nowhere.</summary>
     public static PageModel NotFound => AllPages.NotFound;
 
@@ -25,9 +23,10 @@ internal static class PageRenderer
         var path = page.Template == "not-found" ? page.Path : Routes.In(edition.Knowledge.Settings, edition.Language, page.Path);
         var file = page.Template == "not-found" ? path : Routes.File(path);
         var scope = new PageScope(edition, path);
+        var limits = edition.Knowledge.Settings.Limits;
         try
         {
-            using var stop = new CancellationTokenSource(TimeLimit);
+            using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(limits.PageSeconds));
             var globals = new ScriptObject();
             Functions.AddTo(globals, scope);
             globals["shared"] = Functions.Shared(scope);
@@ -35,7 +34,7 @@ internal static class PageRenderer
             globals["page"] = SiteViews.Page(scope, page);
             globals["content"] = new EscapingContext.Inside(Find(edition.Theme, "pages/" + page.Template));
             page.Fill(scope, globals);
-            var context = new EscapingContext(edition.Theme, globals, stop.Token);
+            var context = new EscapingContext(edition.Theme, limits, globals, stop.Token);
             return Checked.Sound<OutputFile?>(new OutputFile(file, context.Render(Find(edition.Theme, "layout"))));
         }
         catch (MissingTextException missing)
@@ -46,13 +45,21 @@ internal static class PageRenderer
         {
             return Refuse(TemplateRules.Complete.At(Location.StartOf($"templates/{missing.Name}.html"), $"there is no template `{missing.Name}`", edition.Theme.NearestTemplate(missing.Name)));
         }
+        catch (TemplateLimitException fault)
+        {
+            return Refuse(fault.Rule.At(Theme.At(fault.Span), fault.OriginalMessage, "see `limits` in the documentation of site.yml"));
+        }
+        catch (ScriptAbortException fault)
+        {
+            return Refuse(TemplateRules.Ends.At(Theme.At(fault.Span), EscapingContext.TooSlow(limits), "take a loop out, or raise `page_seconds` below `limits` in site.yml"));
+        }
+        catch (ScriptRuntimeException fault) when (fault.OriginalMessage.Contains("exceed", StringComparison.OrdinalIgnoreCase))
+        {
+            return Refuse(TemplateRules.Ends.At(Theme.At(fault.Span), Theme.Lower(fault.OriginalMessage), "end the loop or the recursion"));
+        }
         catch (ScriptRuntimeException fault)
         {
             return Refuse(TemplateRules.Renders.At(Theme.At(fault.Span), Theme.Lower(fault.OriginalMessage) + $" (page {file})"));
-        }
-        catch (OperationCanceledException)
-        {
-            return Refuse(TemplateRules.Renders.At(Location.StartOf($"templates/pages/{page.Template}.html"), $"this template takes more than {TimeLimit.TotalSeconds:0} seconds (page {file})"));
         }
     }
 

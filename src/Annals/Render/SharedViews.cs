@@ -60,12 +60,18 @@ internal sealed class SharedViews(ViewScope scope)
     {
         var globals = new ScriptObject { ["site"] = Site };
         Functions.AddTo(globals, scope);
-        return new Utf8Html(new EscapingContext(scope.Theme, globals, cancellation).Render(part, view));
+        return new Utf8Html(new EscapingContext(scope.Theme, scope.Knowledge.Settings.Limits, globals, cancellation).Render(part, view));
     }
 
     private static T ReadOnly<T>(T view)
         where T : IScriptObject
     {
+        foreach (var part in view is ScriptObject map ? map.Values : [])
+        {
+            if (part is ScriptObject { IsReadOnly: false } inner) ReadOnly(inner);
+            else if (part is ScriptArray list) list.IsReadOnly = true;
+        }
+
         view.IsReadOnly = true;
         return view;
     }

@@ -1,4 +1,5 @@
 using Annals.Files;
+using Annals.Model;
 
 namespace Annals.Render;
 
@@ -13,4 +14,16 @@ public static class TemplateRules
 
     /// <summary>A template or interface text that is missing.</summary>
     public static readonly Rule Complete = new("AN703", Severity.Error, "templates/ holds every template and every interface text in every language");
+
+    /// <summary>A page that is too long.</summary>
+    public static readonly Rule PageSize = new(Limits.PageSizeLimit.Code, Severity.Error, "a page is no longer than its limit");
+
+    /// <summary>A template that does not end.</summary>
+    public static readonly Rule Ends = new(Limits.PageSecondsLimit.Code, Severity.Error, "every template ends within its limits of time, loops and recursion");
+
+    /// <summary>Templates that include one another too often.</summary>
+    public static readonly Rule IncludesEnd = new(Limits.IncludesLimit.Code, Severity.Error, "templates include one another within the limits of depth and number");
+
+    /// <summary>Whether a diagnostic tells of a template that would run away on every other page too.</summary>
+    public static bool IsRunaway(Diagnostic diagnostic) => diagnostic.Rule == PageSize || diagnostic.Rule == Ends || diagnostic.Rule == IncludesEnd;
 }

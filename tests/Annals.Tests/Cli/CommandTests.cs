@@ -85,9 +85,9 @@ public sealed class CommandTests : IDisposable
         Assert.StartsWith(
             """
             content/people/x.yml:3:1: error AN201: `bron` is not a field of a person
-                bron: 1815
-                ^^^^
-                hint: did you mean 'born'?
+              | bron: 1815
+              | ^^^^
+              = hint: did you mean 'born'?
 
             """.ReplaceLineEndings("\n"),
             output.ToString(),

@@ -72,7 +72,7 @@ public sealed partial class RuleTextsTests
         // The last of two files with one path is the example's own: it takes the place of the standard one.
         files = [.. files.GroupBy(f => f.Path).Select(g => g.Last())];
         var found = SiteBuild.Read(files, new BuildOptions()).Diagnostics.Where(d => !d.At.File.StartsWith("templates/", StringComparison.Ordinal));
-        var text = new DiagnosticText(files, colour: false);
+        var text = new DiagnosticText(files, colour: false, Annals.Model.Limits.Default.DiagnosticLine);
         return found.Aggregate(new StringBuilder(), (all, d) => all.Append(text.Of(d))).ToString();
     }
 

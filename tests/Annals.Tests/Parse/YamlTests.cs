@@ -22,8 +22,8 @@ public sealed class YamlTests
     [Theory]
     [InlineData('[')]
     [InlineData('{')]
-    public void A_hundred_thousand_open_brackets_are_refused_at_once(char bracket) =>
-        Assert.Contains(SiteText.Findings($"== content/people/x.yml\nname: {new string(bracket, 100_000)}"), f => f.Contains("AN106", StringComparison.Ordinal));
+    public void Many_open_brackets_are_refused_at_once(char bracket) =>
+        Assert.Contains(SiteText.Findings($"== content/people/x.yml\nname: {new string(bracket, 60_000)}"), f => f.Contains("AN106", StringComparison.Ordinal));
 
     [Theory]
     [InlineData("no")]

@@ -58,7 +58,7 @@ public sealed class CitationsAreRead
     public void Places_count_from_the_start_of_the_file()
     {
         const string Text = "---\nname: X\n---\n\nA [@Bad]";
-        var found = Assert.Single(ProseParser.Parse(new SourceText("content/x.md", Text), 16, "en").Diagnostics);
+        var found = Assert.Single(ProseParser.Parse(new SourceText("content/x.md", Text), 16, "en", Limits.Default).Diagnostics);
         Assert.Equal(("content/x.md", 5, 5, 8), (found.At.File, found.At.Line, found.At.Column, found.At.EndColumn));
     }
 

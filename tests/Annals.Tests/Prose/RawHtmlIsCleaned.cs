@@ -111,7 +111,7 @@ public sealed class RawHtmlIsCleaned
     [Fact]
     public void The_place_counts_from_the_start_of_the_file()
     {
-        var found = Assert.Single(ProseParser.Parse(new Annals.Files.SourceText("x.md", "---\na: b\n---\nx <font>y</font>"), 13, "en").Diagnostics);
+        var found = Assert.Single(ProseParser.Parse(new Annals.Files.SourceText("x.md", "---\na: b\n---\nx <font>y</font>"), 13, "en", Limits.Default).Diagnostics);
         Assert.Equal((4, 3), (found.At.Line, found.At.Column));
     }
 

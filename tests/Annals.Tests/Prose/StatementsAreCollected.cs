@@ -37,6 +37,30 @@ public sealed class StatementsAreCollected
     [InlineData("![a](b.svg)")]
     public void Headings_code_and_pictures_state_nothing(string markdown) => Assert.Empty(Written.Sound(markdown).Statements);
 
+    [Theory]
+    [InlineData("<p>He founded it.</p>", "He founded it.")]
+    [InlineData("<div>\nHe <b>founded</b> it &amp; left.\n</div>", "He founded it & left.")]
+    [InlineData("<!-- x --> He founded it.", "He founded it.")]
+    [InlineData("<pre>He founded it.</pre>", "He founded it.")]
+    [InlineData("<?x> He founded it.", "He founded it.")]
+    [InlineData("<table><tr><td>1999</td></tr></table>", "1999")]
+    [InlineData("<details>\n<summary>More</summary>\nHe founded it.\n</details>", "He founded it.")]
+    public void What_raw_HTML_states_is_a_statement_without_a_citation(string markdown, string text)
+    {
+        var statement = Assert.Single(Written.Note(markdown).Value.Statements);
+        Assert.Equal((text, 0, 1), (statement.Text, statement.Citations.Length, statement.At.Line));
+    }
+
+    [Theory]
+    [InlineData("<details>\n<summary>More</summary>\n\nHe founded it [@a].\n\n</details>", 1)]
+    [InlineData("<h3>Heading</h3>", 0)]
+    [InlineData("<hr>", 0)]
+    [InlineData("<!-- a remark for editors -->", 0)]
+    [InlineData("<script>\nlet words = 1\n</script>", 0)]
+    [InlineData("<img src=\"a.svg\" alt=\"words\">", 0)]
+    public void Markup_around_prose_states_nothing(string markdown, int count) =>
+        Assert.Equal(count, Written.Note(markdown).Value.Statements.Length);
+
     [Fact]
     public void A_long_statement_is_cut_between_words()
     {

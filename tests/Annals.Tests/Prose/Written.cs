@@ -10,7 +10,7 @@ namespace Annals.Tests.Prose;
 /// <summary>Reads Markdown as a note's body and fills in its open parts as a page would.</summary>
 internal static class Written
 {
-    public static Checked<Body> Note(string markdown) => ProseParser.Parse(new SourceText("content/x.md", markdown), 0, "en");
+    public static Checked<Body> Note(string markdown) => ProseParser.Parse(new SourceText("content/x.md", markdown), 0, "en", Limits.Default);
 
     public static Body Sound(string markdown)
     {

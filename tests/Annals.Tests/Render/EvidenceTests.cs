@@ -75,7 +75,7 @@ public sealed class EvidenceTests
     [Fact]
     public void A_reference_leads_to_its_passage_where_the_source_has_an_address() => Assert.Equal(
         ["https://example.org/report#:~:text=3%2D4%20notes%2C%20R%26D"],
-        Page("people/ada/index.html").QuerySelectorAll(".references a[rel=external]").Select(a => a.GetAttribute("href")));
+        Page("people/ada/index.html").QuerySelectorAll(".references a[rel~=external]").Select(a => a.GetAttribute("href")));
 
     [Fact]
     public void A_copy_and_its_original_that_support_one_statement_say_that_they_count_once()

@@ -178,6 +178,26 @@ public sealed record WebAddressType() : ScalarType<Located<string>>("a web addre
     public override ValueForm Form => new ValueForm.Scalar("^https?://[^\\s]+$");
 }
 
+/// <summary>An absolute address on the web, or the number of an item of Wikidata.</summary>
+public sealed record OutsideAddressType() : ScalarType<Located<string>>("a web address, or an item of Wikidata such as Q182477")
+{
+    /// <inheritdoc/>
+    public override string Example => "https://example.org/page";
+
+    /// <inheritdoc/>
+    protected override Located<string>? ReadScalar(YamlScalar scalar, Binding binding)
+    {
+        if (WebAddressType.IsWebAddress(scalar.Value) || IsItem(scalar.Value)) return new(scalar.Value, scalar.At);
+        binding.Report(FieldRules.WebAddress.At(scalar.At, $"`{scalar.Value}` is not a web address", "write the whole address, such as https://example.org/page"));
+        return null;
+    }
+
+    /// <inheritdoc/>
+    public override ValueForm Form => new ValueForm.Scalar("^(https?://[^\\s]+|Q[0-9]+)$");
+
+    private static bool IsItem(string text) => text.Length is > 1 and <= 12 && text[0] == 'Q' && text.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0;
+}
+
 /// <summary>A point on the globe.</summary>
 public sealed record CoordinatesType() : ScalarType<Coordinates>("coordinates such as \"36.12, -115.16\"")
 {

@@ -32,7 +32,7 @@ public static class CommonFields
 
     /// <summary>Addresses elsewhere.</summary>
     public static readonly Field<IReadOnlyList<KeyValuePair<Located<string>, Located<string>>>> Links =
-        new("links", new MapType<Located<string>>(StringValue, "a map such as { website: https://… }"), "Addresses elsewhere, by label: website, wikidata, wikipedia, …");
+        new("links", new MapType<Located<string>>(new OutsideAddressType(), "a map such as { website: https://… }"), "Addresses elsewhere, by label: website, wikidata, wikipedia, …");
 
     /// <summary>Labelled values.</summary>
     public static readonly Field<IReadOnlyList<Fact>> Facts =

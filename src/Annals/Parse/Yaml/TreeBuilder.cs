@@ -6,8 +6,10 @@ using YamlDotNet.Core.Events;
 namespace Annals.Parse.Yaml;
 
 /// <summary>Turns parser events into a tree. Lives for one text.</summary>
-internal sealed class TreeBuilder(SourceText file, int start)
+internal sealed class TreeBuilder(SourceText file, int start, int maximumDepth)
 {
+    private const int MaximumKey = 256;
+
     private readonly Stack<Frame> open = new();
     private readonly ImmutableArray<Diagnostic>.Builder diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
     private bool documentSeen;
@@ -57,9 +59,9 @@ internal sealed class TreeBuilder(SourceText file, int start)
 
     private void Push(Frame frame)
     {
-        if (open.Count >= YamlReader.MaximumDepth)
+        if (open.Count >= maximumDepth)
         {
-            Stop(YamlRules.WithinLimits, $"lists and maps are nested more than {YamlReader.MaximumDepth} deep here", null);
+            Stop(YamlRules.WithinLimits, $"lists and maps are nested more than {maximumDepth} deep here", "take some of them apart");
             return;
         }
 
@@ -96,6 +98,14 @@ internal sealed class TreeBuilder(SourceText file, int start)
             else Report(YamlRules.KeysAreUnique.At(key.At, $"`{key.Value}` is set twice; the first time in line {frame.Seen[key.Value].Line}", "keep one of the two"));
             frame.Key = null;
         }
+        else if (node is YamlScalar { IsPlain: true, Value: "<<" })
+        {
+            Stop(YamlRules.PlainYamlOnly, "`<<` merges another map into this one", "write the keys out");
+        }
+        else if (node is YamlScalar { Value.Length: > MaximumKey })
+        {
+            Stop(YamlRules.WithinLimits, $"this key is longer than {MaximumKey} characters", null);
+        }
         else if (node is YamlScalar scalar)
         {
             frame.Key = scalar;
@@ -117,6 +127,13 @@ internal sealed class TreeBuilder(SourceText file, int start)
         var verbatim = from + quote + scalar.Value.Length <= file.Text.Length
             && string.CompareOrdinal(file.Text, from + quote, scalar.Value, 0, scalar.Value.Length) == 0
             && !scalar.Value.Contains('\n', StringComparison.Ordinal);
+        // Escapes such as "\x07" bring in what the decoder keeps out of the text itself.
+        if (TextDecoder.FirstUnprintable(scalar.Value) is >= 0 and var unprintable)
+        {
+            Report(ReadingRules.PrintableText.At(at, $"the character U+{(int)scalar.Value[unprintable]:X4} cannot stand in a text", "delete its escape"));
+            return new YamlScalar("", IsPlain: false, at, 0);
+        }
+
         return new YamlScalar(scalar.Value, scalar.Style == ScalarStyle.Plain, at, verbatim ? at.Column + quote : 0);
     }
 

@@ -1,4 +1,5 @@
 using Annals.Files;
+using Annals.Model;
 using YamlDotNet.Core;
 
 namespace Annals.Parse.Yaml;
@@ -9,9 +10,6 @@ namespace Annals.Parse.Yaml;
 /// </summary>
 public static class YamlReader
 {
-    /// <summary>Deepest nesting of lists and maps.</summary>
-    public const int MaximumDepth = 32;
-
     /// <summary>Longest text in UTF-16 code units.</summary>
     public const int MaximumLength = 1 << 20;
 
@@ -21,13 +19,14 @@ public static class YamlReader
     /// <param name="file">The file.</param>
     /// <param name="start">Offset of the YAML.</param>
     /// <param name="length">Its length.</param>
+    /// <param name="maximumDepth">How deep lists and maps may stand inside one another; <see langword="null"/> for the usual depth.</param>
     /// <returns>The map, or <see langword="null"/> if it cannot be had; an empty text is an empty map.</returns>
-    public static Checked<YamlMapping?> ReadMapping(SourceText file, int start, int length)
+    public static Checked<YamlMapping?> ReadMapping(SourceText file, int start, int length, int? maximumDepth = null)
     {
         var text = file.Text.Substring(start, length);
         if (Oversized(file, start, text) is { } tooMuch) return Checked.With<YamlMapping?>(null, [tooMuch]);
 
-        var builder = new TreeBuilder(file, start);
+        var builder = new TreeBuilder(file, start, maximumDepth ?? Limits.YamlDepthLimit.Default);
         try
         {
             var parser = new Parser(new Scanner(new StringReader(text), skipComments: true));
@@ -41,11 +40,11 @@ public static class YamlReader
         catch (Exception fault) when (fault is InvalidOperationException or ArgumentException or IndexOutOfRangeException or NullReferenceException)
         {
             // The parser's own faults on odd input, such as a lone `!!`: the author's text is still what is wrong.
-            builder.Report(YamlRules.WellFormed.At(builder.LastAt, "this is not well-formed YAML"));
+            builder.Report(YamlRules.WellFormed.At(builder.LastAt, "this is not well-formed YAML", "write plain keys and values: name: …"));
         }
 
         var diagnostics = builder.Diagnostics;
-        if (diagnostics.Any(d => d.IsError && d.Rule != YamlRules.KeysAreUnique)) return Checked.With<YamlMapping?>(null, diagnostics);
+        if (diagnostics.Any(d => d.IsError && d.Rule != YamlRules.KeysAreUnique && d.Rule != ReadingRules.PrintableText)) return Checked.With<YamlMapping?>(null, diagnostics);
         return builder.Root switch
         {
             null or YamlScalar { IsNull: true } => Checked.With<YamlMapping?>(new YamlMapping([], file.At(start, 0)), diagnostics),
@@ -63,14 +62,14 @@ public static class YamlReader
     private static Diagnostic? Oversized(SourceText file, int start, string text)
     {
         if (text.Length > MaximumLength)
-            return YamlRules.WithinLimits.At(file.At(start), $"this is longer than {MaximumLength} characters");
+            return YamlRules.WithinLimits.At(file.At(start), $"this is longer than {MaximumLength} characters", "split it");
         // Scanning is quadratic in the number of open brackets, so they are counted before the scanner sees them.
         var open = 0;
         for (var i = 0; i < text.Length; i++)
         {
             if (text[i] is '[' or '{') open++;
             else if (text[i] is ']' or '}') open--;
-            if (open > MaximumOpenBrackets) return YamlRules.WithinLimits.At(file.At(start + i), "too many brackets are open here");
+            if (open > MaximumOpenBrackets) return YamlRules.WithinLimits.At(file.At(start + i), "too many brackets are open here", "close them, or put the text in quotes");
         }
 
         return null;
