@@ -9,7 +9,7 @@ public static class ContentPolicy
     /// <summary>Of every page, as its first element.</summary>
     public const string Page =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; " +
-        "base-uri 'none'; form-action 'self'; object-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+        "base-uri 'none'; form-action 'self'; require-trusted-types-for 'script'";
 
     /// <summary>Of a page that only leads elsewhere.</summary>
     public const string Redirect = "default-src 'none'; base-uri 'none'; form-action 'none'";

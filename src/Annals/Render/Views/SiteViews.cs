@@ -18,7 +18,7 @@ internal static class SiteViews
             ["title"] = scope.Say(scope.Settings.Title),
             ["description"] = scope.Say(scope.Settings.Description),
             ["base_url"] = scope.Settings.BaseUrl,
-            ["policy"] = ContentPolicy.Page,
+            ["policy"] = new Html(ContentPolicy.Page),
             ["language"] = new ScriptObject { ["tag"] = scope.Language.Tag, ["path"] = scope.Language.Path, ["name"] = scope.Language.Name },
             ["repository_url"] = scope.Settings.Repository?.Url,
             ["counts"] = counts,
