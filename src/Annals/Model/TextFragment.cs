@@ -12,9 +12,21 @@ public static class TextFragment
     /// </summary>
     /// <param name="url">Where the text stands; a fragment that it has already stays in front of the directive.</param>
     /// <param name="phrase">The phrase to look for.</param>
-    public static string Of(string url, string phrase) =>
-        url + (url.Contains('#', StringComparison.Ordinal) ? "" : "#") + ":~:text=" + string.Concat(phrase.EnumerateRunes().Select(Encoded));
+    public static string Of(string url, string phrase)
+    {
+        var address = new StringBuilder(url, url.Length + (phrase.Length * 2) + 16);
+        if (!url.Contains('#', StringComparison.Ordinal)) address.Append('#');
+        address.Append(":~:text=");
+        foreach (var rune in phrase.EnumerateRunes())
+        {
+            if (IsPlain(rune)) address.Append(rune);
+            else address.Append(rune.Value == '-' ? "%2D" : rune.Value == ' ' ? "%20" : Uri.EscapeDataString(rune.ToString()));
+        }
 
-    private static string Encoded(Rune rune) =>
-        rune.Value == '-' ? "%2D" : Rune.IsLetterOrDigit(rune) && !rune.IsAscii ? rune.ToString() : Uri.EscapeDataString(rune.ToString());
+        return address.ToString();
+    }
+
+    private static bool IsPlain(Rune rune) => rune.IsAscii
+        ? char.IsAsciiLetterOrDigit((char)rune.Value) || rune.Value is '_' or '.' or '~'
+        : Rune.IsLetterOrDigit(rune);
 }

@@ -10,12 +10,13 @@ internal static class Functions
     /// <summary>Adds the functions of the pages that reach the site's root alike.</summary>
     public static void AddTo(ScriptObject globals, ViewScope scope)
     {
+        var texts = scope.Theme.Texts[scope.Language.Path];
         globals["t"] = new Function((context, call, arguments) =>
         {
             var key = Text(context, arguments, 0);
             object?[] values = arguments.Count == 1 ? [] : [.. arguments.Skip(1).Select(a => a is Html ? a : context.ObjectToString(a))];
-            return scope.Theme.Texts[scope.Language.Path].Find(key, values)
-                ?? throw new ScriptRuntimeException(call?.Span ?? context.CurrentSpan, $"there is no interface text `{key}` in {scope.Theme.Texts[scope.Language.Path].File}");
+            return texts.Find(key, values)
+                ?? throw new ScriptRuntimeException(call?.Span ?? context.CurrentSpan, $"there is no interface text `{key}` in {texts.File}");
         });
         globals["asset"] = new Function((context, call, arguments) =>
             scope.Theme.Asset(Text(context, arguments, 0)) is { } file
