@@ -10,7 +10,7 @@
 
   const line = (name, text) => Object.assign(doc.createElement(name), { textContent: text });
   const noteOf = async link => {
-    const index = await annals.index(), at = index.byHref.get(link.href.split(/[?#]/)[0]);
+    const index = await annals.index(), at = index.byHref.get(new URL(link.getAttribute('href'), link.baseURI).href.split(/[?#]/)[0]);
     if (at === undefined) return null;
     const [kind, , name] = index.names[at], [summary] = await annals.text(index, at);
     return [line('b', name), ' ', line('small', index.kinds[kind][1]), line('p', summary)];

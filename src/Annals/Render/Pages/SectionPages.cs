@@ -19,18 +19,26 @@ internal static class SectionPages
         ,
     };
 
-    private static void Graph(PageScope scope, ScriptObject view) =>
-        view["edges"] = RefViews.List(
-            from note in scope.Knowledge.Notes
-            from edge in scope.Knowledge.Edges[note.Id]
-            where edge.From == note
-            select new ScriptObject
-            {
-                ["from"] = RefViews.Ref(scope, edge.From),
-                ["label"] = scope.Say(edge.Type.Name),
-                ["to"] = RefViews.Ref(scope, edge.To),
-                ["period"] = RefViews.Period(scope, edge.Relation.From?.Value, edge.Relation.Until?.Value),
-            });
+    private static void Graph(PageScope scope, ScriptObject view)
+    {
+        var ties = Tie.All(scope.Knowledge).ToArray();
+        view["lanes"] = TimelinePage.LanesOf(scope);
+        view["map"] = MapViews.Of(scope, ties);
+        view["edges"] = RefViews.List(ties.Select(tie => new ScriptObject
+        {
+            ["from"] = RefViews.Ref(scope, tie.From),
+            ["label"] = Label(scope, tie),
+            ["to"] = RefViews.Ref(scope, tie.To),
+            ["period"] = RefViews.Period(scope, tie.Begins, tie.Ends),
+        }));
+    }
+
+    private static string Label(PageScope scope, Tie tie) => tie switch
+    {
+        { Declared: { } type } => scope.Say(type.Name),
+        { Title: { } title } => scope.Say(title),
+        _ => scope.T("field." + tie.Field),
+    };
 
     private static void Numbers(PageScope scope, ScriptObject view)
     {
