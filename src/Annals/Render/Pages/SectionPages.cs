@@ -12,7 +12,7 @@ internal static class SectionPages
         "home" => HomePage.Fill,
         "timeline" => TimelinePage.Fill,
         "graph" => Graph,
-        "numbers" => Numbers,
+        "numbers" => NumbersPage.Fill,
         "search" => Search,
         "changes" => (scope, view) => view["days"] = HistoryViews.Days(scope),
         _ => (_, _) => { }
@@ -39,16 +39,6 @@ internal static class SectionPages
         { Title: { } title } => scope.Say(title),
         _ => scope.T("field." + tie.Field),
     };
-
-    private static void Numbers(PageScope scope, ScriptObject view)
-    {
-        view["groups"] = RefViews.List(scope.Knowledge.Timeline.Where(e => !e.Figures.IsEmpty).Select(e => new ScriptObject
-        {
-            ["event"] = EventViews.Item(scope, e),
-            ["figures"] = RefViews.List(e.Figures.Select(f => EventViews.Figure(scope, e, f))),
-        }));
-        view["references"] = ReferenceViews.List(scope, []);
-    }
 
     private static void Search(PageScope scope, ScriptObject view) =>
         view["groups"] = RefViews.List(NoteKinds.All

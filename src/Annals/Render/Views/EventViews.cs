@@ -86,8 +86,8 @@ internal static class EventViews
         ["event"] = RefViews.Ref(scope, occurrence),
     };
 
-    // Thin spaces between thousands are read the same in every language; a year-like number stays whole.
-    private static string Number(string value) =>
+    /// <summary>A value as it is read: with commas between thousands; a year-like number, and what is no number, stays as it is.</summary>
+    public static string Number(string value) =>
         value.Length > 4 && decimal.TryParse(value, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
             ? number.ToString("#,0.###", CultureInfo.InvariantCulture)
             : value;
