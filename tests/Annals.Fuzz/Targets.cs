@@ -40,11 +40,10 @@ internal static class Targets
         var body = ProseParser.Parse(new SourceText("content/pages/x.md", text), 0, "en", Limits);
         Sane(body.Diagnostics, text);
         var html = string.Concat(body.Value.Parts.OfType<HtmlPart>().Select(p => p.Html));
-        foreach (var never in (string[])["<script", "<iframe", "<style", "<svg", "<object", "<form", "\uFDD0", "javascript:\"", " onerror=\"", " onload=\""])
+        // In a text or an attribute's value such a word is only a word: there its bracket is escaped.
+        foreach (var never in (string[])["<script", "<iframe", "<style", "<svg", "<object", "<form", "\uFDD0"])
         {
-            var at = html.IndexOf(never, StringComparison.OrdinalIgnoreCase);
-            // In a text or an attribute's value a word is only a word: there no quotation mark or bracket stands unescaped.
-            if (at >= 0 && never[0] is '<' or '\uFDD0') throw new InvalidOperationException($"`{never}` got through");
+            if (html.Contains(never, StringComparison.OrdinalIgnoreCase)) throw new InvalidOperationException($"`{never}` got through");
         }
     }
 
