@@ -66,7 +66,7 @@ internal sealed class HeadingIds(IReadOnlySet<string> explicitIds)
         "stop styles stylesheets textcontent timeline title toolbar top tostring url valueof visualviewport watch window write writeln")
         .Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    private static readonly string[] OwnPrefixes = ["fn-", "fnref-", "note-", "ref-", "cite-", "era-", "home-"];
+    private static readonly string[] OwnPrefixes = ["fn-", "fnref-", "note-", "ref-", "cite-", "era-", "home-", "map-", "numbers-"];
 
     private readonly HashSet<string> taken = new(explicitIds, StringComparer.Ordinal);
     private readonly Dictionary<string, int> counters = new(StringComparer.Ordinal);
