@@ -83,6 +83,35 @@ public sealed class RealSiteTests
             .Select(p => p.Key));
 
     [Fact]
+    public void A_page_that_names_another_as_its_translation_is_named_by_it()
+    {
+        var address = new Uri(RealSite.Site.Knowledge!.Settings.BaseUrl);
+        var named = Pages.Value.ToDictionary(
+            p => p.Key,
+            p => p.Value.QuerySelectorAll("link[rel=alternate][hreflang]:not([hreflang=x-default])").Select(l => new Uri(address, l.GetAttribute("href")!).AbsolutePath[address.AbsolutePath.Length..] + "index.html").ToArray());
+        Assert.Empty(named.SelectMany(p => p.Value.Where(other => !named.TryGetValue(other, out var back) || !back.Contains(p.Key)).Select(other => $"{p.Key}: {other}")).Take(20));
+    }
+
+    [Fact]
+    public void Every_page_is_reached_by_links_from_the_home_page()
+    {
+        var reached = new HashSet<string>(StringComparer.Ordinal) { "index.html" };
+        var open = new Queue<string>(reached);
+        while (open.TryDequeue(out var from))
+        {
+            foreach (var link in Pages.Value[from].QuerySelectorAll("a[href]"))
+            {
+                var target = new Uri(new Uri("https://site/" + from), link.GetAttribute("href"));
+                var page = Uri.UnescapeDataString(target.AbsolutePath[1..]);
+                if (target.Host == "site" && Pages.Value.ContainsKey(page) && reached.Add(page)) open.Enqueue(page);
+            }
+        }
+
+        // Nothing leads to a page for lost readers, or to one that only sends on.
+        Assert.Empty(Pages.Value.Where(p => p.Key != "404.html" && p.Value.QuerySelector("meta[http-equiv=refresh]") is null).Select(p => p.Key).Except(reached).Take(20));
+    }
+
+    [Fact]
     public void Nothing_on_a_page_is_inline_script_or_style() =>
         Assert.Empty(Pages.Value.Where(p => p.Value.QuerySelectorAll("script:not([src]):not([type=\"application/ld+json\"]), style, [style]").Length > 0 || p.Value.All.Any(e => e.Attributes.Any(a => a.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase)))).Select(p => p.Key));
 
