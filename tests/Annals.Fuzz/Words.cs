@@ -18,6 +18,12 @@ internal static class Words
         "\uD800", "\0", "\t", "\uFDD0", "0\uFDD1", "\u202E", "中", "é", "😀", "a", " b ", "x.md", "mailto:a@b", "data:", "//", "http:", "---", "===", "***", "+ ", "~", "^", "$",
     ];
 
+    public static readonly string[] Html =
+    [
+        "<i>", "</i>", "<p title='<b>'>", "<p title=\"a\nb\">", "<ul>", "</ul>", "<li>", "<ol start=3>", "<dl>", "<dt>", "<dd>", "<tr>", "</table>", "<caption>", "<col>", "<thead>", "<th scope=col>", "<rp>", "</ruby>", "<option>", "</select>", "</template>",
+        "</svg>", "</math>", "<noscript>", "</noscript>", "<font>", "<button>", "<nobr>", "<applet>", "<marquee>", "<frameset>", "</p>", "</form>", "</style>", "<img src=x.png alt=y>", "<time datetime=2026>", "&#13;", "&amp;lt;", "&quot;", "x", " ", "\n", "\r",
+    ];
+
     public static readonly string[] Dates =
     [
         "2026", "-", "01", "06", "X", "~", "?", "%", "/", "..", "[", "]", "{", "}", ",", "Y", "E", "S", "T", "Z", "21", "41", "00", "99", "0", "1", "9999999999", "年", "月", "日", "January", "c. ", "BC", " ", "st", "公元前", "–", "before ", "約", "２０", ":", "+08:00", "Q1", "\uD800", "\0",

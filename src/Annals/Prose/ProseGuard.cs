@@ -18,8 +18,15 @@ internal static class ProseGuard
     // What delimiters cost grows with the square of their number in a paragraph or table.
     private const long MaximumDelimiterWork = 100_000_000;
 
-    // An unclosed "](" makes the parser look for its end through the rest of the paragraph.
-    private const long MaximumLinkWork = 100_000_000;
+    // An unclosed "](", and whatever starts with "<?" or "<!", makes the parser look for its end through the rest of the
+    // paragraph.
+    private const long MaximumSearchWork = 100_000_000;
+
+    // How much text is parsed again to find the line of a fault.
+    private const long MaximumReread = 500_000;
+
+    // Each heading that is underlined costs the parser a look at all blocks before it.
+    private const int MaximumHeadings = 10_000;
 
     /// <summary>Says what is too much, if anything is.</summary>
     public static Diagnostic? Check(Reading reading)
@@ -28,7 +35,10 @@ internal static class ProseGuard
         if (text.Length > reading.Limits.NoteSize || Encoding.UTF8.GetByteCount(text) > reading.Limits.NoteSize)
             return Bounded.At(reading.At(0, 0), $"this text is larger than {reading.Limits.NoteSize} bytes", "split the note");
 
-        var (delimiterWork, linkWork) = (0L, 0L);
+        if (HeadingBeyond(text, MaximumHeadings) is { } heading)
+            return Bounded.At(reading.At(heading, 0), $"this text holds more than {MaximumHeadings} headings", "split the note");
+
+        var (delimiterWork, searchWork) = (0L, 0L);
         var start = 0;
         while (start < text.Length)
         {
@@ -38,11 +48,11 @@ internal static class ProseGuard
             if (paragraph.Length > MaximumParagraph && !paragraph.Contains('|'))
                 return Bounded.At(reading.At(start, 0), "this paragraph is larger than 64 KiB", "put blank lines between paragraphs");
 
-            var (delimiters, links) = Count(paragraph);
+            var (delimiters, searches) = Count(paragraph);
             delimiterWork += (long)delimiters * delimiters;
-            linkWork += (long)links * paragraph.Length;
-            if (delimiterWork > MaximumDelimiterWork || linkWork > MaximumLinkWork)
-                return Bounded.At(reading.At(start, 0), "this paragraph or table holds too many marks such as `*` or `[`", "put it into several, with text between");
+            searchWork += (long)searches * paragraph.Length;
+            if (delimiterWork > MaximumDelimiterWork || searchWork > MaximumSearchWork)
+                return Bounded.At(reading.At(start, 0), "this paragraph or table holds too many marks such as `*`, `[` or `<!`", "put it into several, with text between");
             start = end + 1;
         }
 
@@ -55,26 +65,32 @@ internal static class ProseGuard
         if (depth > maximum) throw new ProseTooDeepException(offset);
     }
 
-    /// <summary>The diagnostic of a body that the parser refuses: the first line with which it does is found by halving.</summary>
+    /// <summary>
+    /// The diagnostic of a body that the parser refuses, at the first line with which it does. That line is looked for from
+    /// the start, as such a text may take long to be refused; in a long one the search ends some lines before it.
+    /// </summary>
     public static Diagnostic TooDeep(Reading reading, Func<string, bool> parses)
     {
+        var text = reading.Markdown;
         var lines = new List<int> { 0 };
-        for (var i = 0; i < reading.Markdown.Length; i++)
+        for (var i = 0; i < text.Length; i++)
         {
-            if (reading.Markdown[i] == '\n') lines.Add(i + 1);
+            if (text[i] == '\n') lines.Add(i + 1);
         }
 
-        lines.Add(reading.Markdown.Length);
+        lines.Add(text.Length);
+        var left = Math.Max(MaximumReread, 4L * text.Length);
         var (sound, refused) = (0, lines.Count - 1);
-        while (refused - sound > 1)
+        for (var step = 1; refused - sound > 1 && left > 0; step *= 2)
         {
-            var middle = (sound + refused) / 2;
-            if (parses(reading.Markdown[..lines[middle]])) sound = middle;
-            else refused = middle;
+            // Twice as far each time, and then halving.
+            var tried = Math.Min(step, (sound + refused) / 2);
+            left -= lines[tried];
+            if (parses(text[..lines[tried]])) sound = tried;
+            else refused = tried;
         }
 
-        var offset = lines[refused - 1];
-        return TooDeep(reading, offset);
+        return TooDeep(reading, lines[refused - sound > 1 ? sound : refused - 1]);
     }
 
     public static Diagnostic TooDeep(Reading reading, int offset) =>
@@ -137,23 +153,44 @@ internal static class ProseGuard
 
     private static bool IsSpace(ReadOnlySpan<char> line, int column) => column >= line.Length || line[column] is ' ' or '\t';
 
-    private static (int Delimiters, int Links) Count(ReadOnlySpan<char> paragraph)
+    // Where the first heading beyond a number may stand; a line across the page counts as one.
+    private static int? HeadingBeyond(string text, int number)
     {
-        var (delimiters, links) = (0, 0);
+        var count = 0;
+        for (var line = 0; line < text.Length; line++)
+        {
+            var end = text.AsSpan(line).IndexOfAny('\n', '\r');
+            end = end < 0 ? text.Length : line + end;
+            var content = text.AsSpan(line, end - line).Trim(" \t>");
+            if (content.Length > 0 && (content[0] == '#' || content.IndexOfAnyExcept('=') < 0 || content.IndexOfAnyExcept('-') < 0) && ++count > number) return line;
+            line = end;
+        }
+
+        return null;
+    }
+
+    private static (int Delimiters, int Searches) Count(ReadOnlySpan<char> paragraph)
+    {
+        var (delimiters, searches) = (0, 0);
         var lastLink = -1;
+        var brackets = 0;
         for (var i = 0; i < paragraph.Length; i++)
         {
             var letter = paragraph[i];
-            if (letter is '*' or '_' or '~' or '[' && (i == 0 || paragraph[i - 1] != letter)) delimiters++;
+            // Stars in a row are one mark; brackets are not, but for the two of a link to a note.
+            brackets = letter == '[' ? brackets + 1 : 0;
+            if (letter is '*' or '_' or '~' && (i == 0 || paragraph[i - 1] != letter)) delimiters++;
+            else if (brackets % 2 == 1) delimiters++;
+            if (letter is '?' or '!' && i > 0 && paragraph[i - 1] == '<') searches++;
             if (letter == '(' && i > 0 && paragraph[i - 1] == ']')
             {
-                if (lastLink >= 0) links++;
+                if (lastLink >= 0) searches++;
                 lastLink = i;
             }
             else if (letter == ')') lastLink = -1;
         }
 
-        return (delimiters, links);
+        return (delimiters, searches);
     }
 }
 
