@@ -16,7 +16,7 @@ internal static class ProseGuard
     private const int MaximumMarkersInLine = 16;
 
     // What delimiters cost grows with the square of their number in a paragraph or table.
-    private const long MaximumDelimiterWork = 100_000_000;
+    private const long MaximumDelimiterWork = 50_000_000;
 
     // An unclosed "](", and whatever starts with "<?" or "<!", makes the parser look for its end through the rest of the
     // paragraph.
