@@ -30,7 +30,7 @@ public sealed class BuildsThatAreEnded : IDisposable
     [InlineData("KILL", 20)]
     [InlineData("TERM", 4)]
     [InlineData("INT", 4)]
-    public void At_any_moment(string signal, int trials)
+    public async Task At_any_moment(string signal, int trials)
     {
         Assert.SkipUnless(!OperatingSystem.IsWindows(), "signals are a thing of Unix");
         if (Environment.GetEnvironmentVariable("ANNALS_TRIALS") is { } asked) trials = int.Parse(asked, CultureInfo.InvariantCulture);
@@ -40,13 +40,13 @@ public sealed class BuildsThatAreEnded : IDisposable
             builder.Write(trial % 2 == 0 ? 2 : 1);
             using (var build = builder.Start())
             {
-                var said = Task.WhenAll(build.StandardOutput.ReadToEndAsync(), build.StandardError.ReadToEndAsync());
+                var said = Task.WhenAll(build.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken), build.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
                 // Most of the time goes by before anything is written.
                 Thread.Sleep(whole * (0.3 + (chance.NextDouble() * 0.8)));
                 using (var kill = Process.Start("kill", [$"-{signal}", build.Id.ToString(CultureInfo.InvariantCulture)])) kill.WaitForExit();
                 build.WaitForExit();
                 // Asked to end, it says nothing of a fault; it may have been done already, or not yet have listened.
-                if (signal != "KILL") Assert.DoesNotContain("fault", string.Concat(said.GetAwaiter().GetResult()), StringComparison.Ordinal);
+                if (signal != "KILL") Assert.DoesNotContain("fault", string.Concat(await said), StringComparison.Ordinal);
                 if (signal != "KILL") Assert.Contains(build.ExitCode, (int[])[0, 130, 128 + 15, 128 + 2]);
             }
 
