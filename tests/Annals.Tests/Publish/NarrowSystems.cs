@@ -82,7 +82,7 @@ public sealed class NarrowSystems : IDisposable
                 Write("version " + i);
                 Assert.Equal(0, process.Build().Exit);
             }
-        });
+        }, TestContext.Current.CancellationToken);
         var reads = 0;
         for (; !built.IsCompleted; reads++)
         {
