@@ -23,7 +23,14 @@ internal static class IndexPage
 
     /// <summary>Notes by their names as readers of the language look them up.</summary>
     public static IEnumerable<Note> Sorted(PageScope scope, IEnumerable<Note> notes) =>
-        notes.OrderBy(n => scope.Say((n as Person)?.SortName ?? n.Head.Name).ToUpperInvariant(), StringComparer.Ordinal).ThenBy(n => n.Id, StringComparer.Ordinal);
+        notes.OrderBy(n => Filing.Of(FiledName(scope, n).Value).Key, StringComparer.Ordinal).ThenBy(n => n.Id, StringComparer.Ordinal);
+
+    /// <summary>The name that a note is filed by: its sort name, if that is in the language of the name that readers see.</summary>
+    public static TextVersion FiledName(PageScope scope, Note note)
+    {
+        var name = scope.In(note.Head.Name);
+        return note is Person { SortName: { } sort } && scope.In(sort) is var filed && filed.Language == name.Language ? filed : name;
+    }
 
     private static IEnumerable<(string? Name, IEnumerable<ScriptObject> Items)> Years(PageScope scope) =>
         scope.Knowledge.Timeline.GroupBy(e => TimelineOrder.Year(scope, e)).Select(g => ((string?)g.Key, g.Select(e => EventViews.Item(scope, e))));

@@ -41,12 +41,19 @@ internal static class SectionPages
     };
 
     private static void Search(PageScope scope, ScriptObject view) =>
-        view["groups"] = RefViews.List(NoteKinds.All
-            .Select(kind => (kind, Notes: scope.Knowledge.Notes.Where(n => n.Kind == kind).ToArray()))
-            .Where(g => g.Notes.Length > 0)
+        view["letters"] = RefViews.List(IndexPage.Sorted(scope, scope.Knowledge.Notes)
+            .Select(note => (note, name: IndexPage.FiledName(scope, note)))
+            .GroupBy(entry => Filing.Of(entry.name.Value).Letter)
             .Select(g => new ScriptObject
             {
-                ["name"] = scope.T("kind." + g.kind.Folder()),
-                ["items"] = RefViews.Refs(scope, IndexPage.Sorted(scope, g.Notes)),
+                ["id"] = "letter-" + (g.Key is { } letter ? char.ToLowerInvariant(letter).ToString() : "other"),
+                ["name"] = g.Key?.ToString() ?? scope.T("search.other"),
+                ["items"] = RefViews.List(g.Select(entry => new ScriptObject
+                {
+                    ["href"] = scope.Href(Routes.Note(entry.note)),
+                    ["name"] = entry.name.Value,
+                    ["lang"] = scope.ForeignTag(entry.name),
+                    ["kind_name"] = scope.T("kind." + entry.note.Kind.Word()),
+                })),
             }));
 }
