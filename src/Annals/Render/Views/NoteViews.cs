@@ -56,13 +56,17 @@ internal static class NoteViews
             ? scope.Href(Routes.Timeline, $"?{note.Kind.Word()}={note.Id}")
             : null;
 
-    private static IEnumerable<Note> Mentions(Knowledge knowledge, Note note) =>
-        knowledge.LinkedFrom[note.Id]
+    // Notes that name this one, but for those that its own text or fields lead to already.
+    private static IEnumerable<Note> Mentions(Knowledge knowledge, Note note)
+    {
+        var named = note.Head.References.Select(r => r.Id.Value).Concat(note.Head.Bodies.SelectMany(b => b.LinkedIds)).ToHashSet(StringComparer.Ordinal);
+        return knowledge.LinkedFrom[note.Id]
             .Concat(knowledge.Namings[note.Id].Select(n => n.Note))
-            .Where(n => n != note && n is not Event)
+            .Where(n => n != note && n is not Event && !named.Contains(n.Id))
             .DistinctBy(n => n.Id)
             .OrderBy(n => n.Kind)
             .ThenBy(n => n.Id, StringComparer.Ordinal);
+    }
 
     private static void AddKind(PageScope scope, ScriptObject view, Note note)
     {
