@@ -38,6 +38,17 @@
       doc.head.append(s);
     }));
   };
+  // A script for what readers call up, with its style, so that it is never shown without.
+  annals.ask = function (name) {
+    var styled = loads.style || (loads.style = new Promise(function (done) {
+      var l = doc.createElement('link');
+      l.rel = 'stylesheet';
+      l.href = new URL(entry.dataset.asked, location.href).href;
+      l.onload = l.onerror = done;
+      doc.head.append(l);
+    }));
+    return Promise.all([annals.load(new URL(entry.dataset[name], location.href).href), styled]);
+  };
   annals.index = function () {
     var root = new URL(entry.dataset.index, location.href);
     return annals.load(root.href).then(function (index) {
@@ -57,7 +68,7 @@
   };
 
   function search(query) {
-    return annals.load(new URL(entry.dataset.search, location.href).href).then(function () { return annals.search(query); });
+    return annals.ask('search').then(function () { return annals.search(query); });
   }
   if (entry) {
     doc.addEventListener('keydown', function (e) {
@@ -82,7 +93,7 @@
     var preview = function (link) {
       annals.pointed = link;
       if (annals.preview) annals.preview(link);
-      else if (link) annals.load(new URL(entry.dataset.preview, location.href).href).then(function () { annals.preview(annals.pointed); });
+      else if (link) annals.ask('preview').then(function () { annals.preview(annals.pointed); });
     };
     var over = function (e) {
       var link = e.target.closest && e.target.closest('main a:not([rel]):not(.trail a)');
