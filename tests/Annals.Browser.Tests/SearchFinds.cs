@@ -119,7 +119,7 @@ public sealed class SearchFinds(ReadingRoom room)
     {
         await using var visit = await room.Enter(script: false);
         await visit.Open("zh/search/");
-        var listed = await visit.Page.Locator("main li a").CountAsync();
+        var listed = await visit.Page.Locator("main .names a").CountAsync();
         var notes = room.Pages().Count(p => p.StartsWith("zh/", StringComparison.Ordinal) && p.Count(c => c == '/') == 3);
         Assert.Equal(notes, listed);
         Assert.True(await visit.Page.Locator("#q").CountAsync() == 0);
