@@ -34,6 +34,7 @@ public static class Checks
         SourcesReportThePast.Check,
         FollowedAccountsGiveTheDate.Check,
         FiguresHaveOneValue.Check,
+        FiguresAgreeBetweenLanguages.Check,
         FactsHaveOneValue.Check,
         TranslationsAreCurrent.Check,
         FieldCitationsNameFields.Check,

@@ -37,11 +37,12 @@ public static class FiguresHaveOneValue
     private static bool IsSame(Knowledge knowledge, Figure one, Figure other) => Written(knowledge, one) == Written(knowledge, other);
 
     private static bool Tells(Event happening, Figure rival) =>
-        happening.Accounts.Any(a => a.Value is { } text && text.Versions.Any(v => v.Value.Split(' ').Contains(rival.Value, StringComparer.Ordinal)));
+        happening.Accounts.Any(a => a.Value is { } text && text.Versions.Any(v => v.Value.Split(' ').Intersect(rival.Value.Value.Versions.Select(r => r.Value), StringComparer.Ordinal).Any()));
 
     private static string Written(Knowledge knowledge, Figure figure)
     {
         var main = knowledge.Settings.Default.Path;
-        return figure.Unit is { } unit ? $"{figure.Value} {unit.In(main, main).Value}" : figure.Value;
+        var value = figure.Value.Value.In(main, main).Value;
+        return figure.Unit is { } unit ? $"{value} {unit.In(main, main).Value}" : value;
     }
 }

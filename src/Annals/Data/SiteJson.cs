@@ -211,7 +211,8 @@ internal static class SiteJson
         {
             json.WriteString("id", f.Id.Value);
             Write(json, "name", f.Name);
-            json.WriteString("value", f.Value);
+            if (f.Value.Value.Versions is [var alone]) json.WriteString("value", alone.Value);
+            else Write(json, "value", f.Value.Value);
             Write(json, "unit", f.Unit);
             Write(json, "as_of", f.AsOf);
             Cite(json, f.Cite);

@@ -93,7 +93,13 @@ public sealed record Account(Located<EdtfDate>? Date, Text? Value, Text? Note, I
 public sealed record Said(Located<string> By, Text Text, ImmutableArray<Citation> Cite);
 
 /// <summary>A number that an event gives.</summary>
-public sealed record Figure(Located<string> Id, Text Name, string Value, Text? Unit, Located<EdtfDate>? AsOf, ImmutableArray<Citation> Cite);
+/// <param name="Id">Shared by the points of one series.</param>
+/// <param name="Name">What is counted.</param>
+/// <param name="Value">The value, the same in all languages or, where their units differ (2.3 billion, 23 亿), one for each.</param>
+/// <param name="Unit">Of what.</param>
+/// <param name="AsOf">The day for which it holds; the event's date if <see langword="null"/>.</param>
+/// <param name="Cite">What it rests on.</param>
+public sealed record Figure(Located<string> Id, Text Name, Located<Text> Value, Text? Unit, Located<EdtfDate>? AsOf, ImmutableArray<Citation> Cite);
 
 /// <summary>Somewhere.</summary>
 public sealed record Place(NoteHead Head, Coordinates? Coordinates, Located<string>? Within) : Note(Head)

@@ -52,6 +52,20 @@ public sealed record TextType() : ValueType<Text>("a text, or a map of texts by 
     public override ValueForm Form => new ValueForm.Translated();
 }
 
+/// <summary>A value that remembers where it was written.</summary>
+public sealed record LocatedType<T>(ValueType<T> Inner) : ValueType<Located<T>>(Inner.Word)
+    where T : class
+{
+    /// <inheritdoc/>
+    public override string Example => Inner.Example;
+
+    /// <inheritdoc/>
+    public override Located<T>? Read(YamlNode node, Binding binding) => Inner.Read(node, binding) is { } value ? new(value, node.At) : null;
+
+    /// <inheritdoc/>
+    public override ValueForm Form => Inner.Form;
+}
+
 /// <summary>A list.</summary>
 public sealed record ListType<T>(ValueType<T> Item) : ValueType<IReadOnlyList<T>>("a list, each item " + Item.Word)
     where T : class

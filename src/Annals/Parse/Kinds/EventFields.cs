@@ -50,10 +50,10 @@ internal static class EventFields
     {
         var id = new Field<Located<string>>("id", CommonFields.StringValue, "A name for the number, unique over the site.", Required: true);
         var name = new Field<Text>("name", CommonFields.TextValue, "What is counted.", Required: true);
-        var value = new Field<Located<string>>("value", CommonFields.StringValue, "The number.", Required: true);
+        var value = new Field<Located<Text>>("value", new LocatedType<Text>(CommonFields.TextValue), "The number; a map by language where their units differ, such as { en: 2.3, zh: 23 }.", Required: true);
         var unit = new Field<Text>("unit", CommonFields.TextValue, "Of what.");
         var asOf = CommonFields.Date("as_of", "The day for which it holds.");
         var cite = CommonFields.Cite();
-        return new("a figure", [id, name, value, unit, asOf, cite], v => new Figure(v.Need(id), v.Need(name), v.Need(value).Value, v.Get(unit), v.Get(asOf), v.List(cite)));
+        return new("a figure", [id, name, value, unit, asOf, cite], v => new Figure(v.Need(id), v.Need(name), v.Need(value), v.Get(unit), v.Get(asOf), v.List(cite)));
     }
 }

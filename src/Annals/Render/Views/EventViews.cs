@@ -79,7 +79,7 @@ internal static class EventViews
     {
         ["id"] = figure.Id.Value,
         ["name"] = scope.Say(figure.Name),
-        ["value"] = Number(figure.Value),
+        ["value"] = Number(scope.Say(figure.Value.Value)),
         ["unit"] = figure.Unit is { } unit ? scope.Say(unit) : null,
         ["as_of"] = figure.AsOf is { } day ? scope.Dates.Read(day.Value) : null,
         ["cite"] = scope.References.Marks(figure.Cite),

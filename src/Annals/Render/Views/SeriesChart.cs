@@ -18,8 +18,9 @@ internal static class SeriesChart
     private const int Inset = 5;
 
     /// <summary>The drawing: <c>height</c>, <c>axis</c>, <c>text_at</c> (pixels), <c>ticks</c> (<c>x</c>, <c>year</c>) and <c>stems</c> (<c>x</c>, <c>y</c>, <c>label_at</c>, <c>value</c>).</summary>
+    /// <param name="scope">The page, in whose language the values are written.</param>
     /// <param name="series">A series that is comparable.</param>
-    public static ScriptObject Of(FigureSeries series)
+    public static ScriptObject Of(PageScope scope, FigureSeries series)
     {
         var years = new TimeScale(series.Points.Min(p => p.Date.Earliest!.Value.Year), series.Points.Max(p => p.Date.Latest!.Value.Year));
         var values = series.Points.Select(p => (double)p.Number!.Value).ToArray();
@@ -53,7 +54,7 @@ internal static class SeriesChart
                     ["x"] = Percent(x),
                     ["y"] = y,
                     ["label_at"] = label,
-                    ["value"] = EventViews.Number(point.Figure.Value),
+                    ["value"] = EventViews.Number(scope.Say(point.Figure.Value.Value)),
                 };
             }
         }

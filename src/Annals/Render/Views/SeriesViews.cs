@@ -21,7 +21,7 @@ internal static class SeriesViews
             ["unit"] = units.Length == 1 ? units[0] : null,
             ["mixed"] = units.Length > 1,
             ["named"] = rows.Any(r => (string?)r["name"] != name),
-            ["chart"] = series.IsComparable ? SeriesChart.Of(series) : null,
+            ["chart"] = series.IsComparable ? SeriesChart.Of(scope, series) : null,
             ["text"] = string.Join(scope.T("numbers.separator"), rows.Select(r => scope.T("numbers.point", r["date"], r["value"]))),
             ["rows"] = RefViews.List(rows),
         };

@@ -24,7 +24,7 @@ internal static class StatementViews
         if (note is not Event occurrence) return null;
         if (occurrence.Said.FirstOrDefault(s => Is(s.Cite)) is { } said) return Pair(scope, Name(scope, said.By.Value), scope.Say(said.Text));
         if (occurrence.Figures.FirstOrDefault(f => Is(f.Cite)) is { } figure)
-            return Pair(scope, scope.Say(figure.Name), figure.Unit is { } unit ? $"{figure.Value} {scope.Say(unit)}" : figure.Value);
+            return Pair(scope, scope.Say(figure.Name), figure.Unit is { } unit ? $"{scope.Say(figure.Value.Value)} {scope.Say(unit)}" : scope.Say(figure.Value.Value));
         return occurrence.Accounts.FirstOrDefault(a => Is(a.Cite)) is { } account
             ? (account.Value is { } value ? scope.Say(value) : account.Date is { } date ? scope.Dates.Read(date.Value) : null)
             : null;
