@@ -18,7 +18,7 @@ public static class Checks
         ReferencesResolve.Check,
         RelationsAreDeclared.Check,
         LanesAreOrganizations.Check,
-        HomeFiguresExist.Check,
+        HomeNamesWhatExists.Check,
         CitationsNameSources.Check,
         StatementsAreCited.Check,
         AddressesResolve.Check,

@@ -31,8 +31,8 @@ public sealed record SiteSettings
     /// <summary>Ids of the two organizations beside which the timeline is laid out; empty if that is left to the events.</summary>
     public ImmutableArray<Located<string>> Lanes { get; init; } = [];
 
-    /// <summary>Ids of the figures that the home page shows, in order; empty if that is left to the events.</summary>
-    public ImmutableArray<Located<string>> HomeFigures { get; init; } = [];
+    /// <summary>What the home page shows.</summary>
+    public HomeSettings Home { get; init; } = new([], null);
 
     /// <summary>The vocabulary of edges, in order.</summary>
     public ImmutableArray<RelationType> Relations { get; init; } = [];
@@ -77,3 +77,8 @@ public enum CitationPolicy
 /// <param name="Name">What it is called.</param>
 /// <param name="Summary">A short introduction, if there is one.</param>
 public sealed record Era(Located<string> Id, Located<EdtfDate> Span, Text Name, Text? Summary);
+
+/// <summary>What the home page shows.</summary>
+/// <param name="Figures">Ids of figures, in order; empty if that is left to the events.</param>
+/// <param name="Start">Id of the page that leads new readers in, if there is one.</param>
+public sealed record HomeSettings(ImmutableArray<Located<string>> Figures, Located<string>? Start);

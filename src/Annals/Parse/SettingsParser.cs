@@ -21,7 +21,7 @@ public static class SettingsParser
     private static readonly Field<Repository> Repository = new("repository", new GroupType<Repository>(RepositoryShape()), "Where the notes are edited.");
     private static readonly Field<Located<string>> Citations = new("citations", new WordType(["required", "warn", "off"]), "What an uncited paragraph means.");
     private static readonly Field<IReadOnlyList<Located<string>>> Timeline = new("timeline", new GroupType<IReadOnlyList<Located<string>>>(TimelineShape()), "How the timeline is laid out.");
-    private static readonly Field<IReadOnlyList<Located<string>>> Home = new("home", new GroupType<IReadOnlyList<Located<string>>>(HomeShape()), "What the first page shows.");
+    private static readonly Field<HomeSettings> Home = new("home", new GroupType<HomeSettings>(HomeShape()), "What the first page shows.");
     private static readonly Field<IReadOnlyList<Era>> Eras = new("eras", new ListType<Era>(new GroupType<Era>(EraShape())), "The timeline's spans.");
     private static readonly Field<IReadOnlyList<KeyValuePair<Located<string>, RelationType>>> Relations = new("relations", new MapType<RelationType>(new GroupType<RelationType>(RelationShape()), "a map of relations"), "The vocabulary of edges.");
 
@@ -40,7 +40,7 @@ public static class SettingsParser
             Repository = v.Get(Repository),
             Citations = v.Get(Citations)?.Value switch { "warn" => CitationPolicy.Warn, "off" => CitationPolicy.Off, _ => CitationPolicy.Required },
             Lanes = [.. v.Get(Timeline) ?? []],
-            HomeFigures = [.. v.Get(Home) ?? []],
+            Home = v.Get(Home) ?? new([], null),
             Eras = v.List(Eras),
             Relations = [.. (v.Get(Relations) ?? []).Select(r => r.Value with { Id = r.Key.Value })],
             Limits = v.Get(Limits) ?? Model.Limits.Default,
@@ -125,10 +125,11 @@ public static class SettingsParser
         return new("the timeline", [lanes], v => v.Get(lanes) ?? []);
     }
 
-    private static Shape<IReadOnlyList<Located<string>>> HomeShape()
+    private static Shape<HomeSettings> HomeShape()
     {
         var figures = new Field<IReadOnlyList<Located<string>>>("figures", new ListType<Located<string>>(CommonFields.StringValue), "Ids of figures, in order; of each the latest is shown. Without it, those of the weightiest events.");
-        return new("the home page", [figures], v => v.Get(figures) ?? []);
+        var start = CommonFields.Reference("start", NoteKind.Page, "Id of the page that leads new readers in.");
+        return new("the home page", [figures, start], v => new([.. v.Get(figures) ?? []], v.Get(start)));
     }
 
     private static Shape<Era> EraShape()

@@ -25,10 +25,26 @@ public sealed class HomeTests
         ["site.yml:9:19 AN321 no event gives a figure `bulit` [did you mean 'built'?]"],
         SiteText.Findings(Machines, settings: "home: { figures: [bulit] }\n"));
 
+    [Theory]
+    [InlineData("strat")]
+    [InlineData("first")]
+    public void A_start_that_is_no_page_is_told(string start) => Assert.StartsWith(
+        "site.yml:9:16 AN322 no published page is called",
+        Assert.Single(SiteText.Findings(Machines, settings: $"home: {{ start: {start} }}\n")));
+
+    [Theory]
+    [InlineData("index.html")]
+    [InlineData("zh/index.html")]
+    public void The_home_page_leads_new_readers_to_the_chosen_start(string path)
+    {
+        using var page = new HtmlParser().ParseDocument(Encoding.UTF8.GetString(RealSite.Output[path]));
+        Assert.Contains("pages/start-here/index.html", page.QuerySelectorAll(".hero .ways a").Select(a => a.GetAttribute("href")));
+    }
+
     [Fact]
     public void The_chosen_figures_of_the_site_are_shown_in_their_order_each_with_its_latest_value()
     {
-        var chosen = RealSite.Site.Knowledge!.Settings.HomeFigures.Select(f => f.Value).ToArray();
+        var chosen = RealSite.Site.Knowledge!.Settings.Home.Figures.Select(f => f.Value).ToArray();
         var latest = chosen.Select(id => RealSite.Site.Knowledge.Timeline.SelectMany(e => e.Figures).Last(f => f.Id.Value == id));
         using var page = new HtmlParser().ParseDocument(Encoding.UTF8.GetString(RealSite.Output["index.html"]));
         var shown = page.QuerySelectorAll("section[aria-labelledby=home-figures] .figures > li > .value + p").Select(e => e.TextContent.Trim());

@@ -15,6 +15,7 @@ internal static class HomePage
     public static void Fill(PageScope scope, ScriptObject view)
     {
         var knowledge = scope.Knowledge;
+        view["start"] = RefViews.Ref(scope, knowledge.Settings.Home.Start?.Value);
         view["overview"] = OverviewViews.Of(scope, DotHeight, TallestYear);
         view["lanes"] = TimelinePage.LanesOf(scope);
         view["latest"] = EventViews.Items(scope, knowledge.Timeline.Where(e => e.Importance < 3 && e.Status != EventStatus.Planned).Reverse().Take(6));
@@ -31,7 +32,7 @@ internal static class HomePage
     // An editor's choice first; else what both parties share says most of a relationship, with one figure from each event, so that no
     // single day fills the page.
     private static IEnumerable<(Event Event, Figure Figure)> Figures(Knowledge knowledge) =>
-        knowledge.Settings.HomeFigures is { IsEmpty: false } chosen
+        knowledge.Settings.Home.Figures is { IsEmpty: false } chosen
             ? chosen.Select(id => Latest(knowledge, id.Value)).OfType<(Event, Figure)>()
             : (from occurrence in knowledge.Timeline.Reverse()
                where !occurrence.Figures.IsEmpty && occurrence.Importance < 3

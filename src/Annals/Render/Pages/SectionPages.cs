@@ -35,6 +35,7 @@ internal static class SectionPages
 
     private static string Label(PageScope scope, Tie tie) => tie switch
     {
+        { Declared: { } type, Title: { } role } => scope.Say(type.Name) + scope.T("list.colon") + scope.Say(role),
         { Declared: { } type } => scope.Say(type.Name),
         { Title: { } title } => scope.Say(title),
         _ => scope.T("field." + tie.Field),

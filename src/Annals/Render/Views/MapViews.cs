@@ -14,6 +14,9 @@ internal sealed class MapViews
     private const int Width = 1240;
     private const int Height = 26;
     private const int LetterSize = 13;
+
+    // Bold letters of 13 pixels are about as wide as plain ones of 14.
+    private const int BoldLetterSize = 14;
     private const int Padding = 22;
 
     private readonly PageScope scope;
@@ -57,7 +60,7 @@ internal sealed class MapViews
     private ScriptObject View()
     {
         var labels = notes.Select(n => LabelWidth.Shorten(scope.Say(n.Head.Name))).ToArray();
-        var boxes = notes.Zip(labels, (n, label) => new MapBox(LabelWidth.Of(label, LetterSize) + Padding, Height, SideOf(n))).ToArray();
+        var boxes = notes.Zip(labels, (n, label) => new MapBox(LabelWidth.Of(label, n.Kind == NoteKind.Organization ? BoldLetterSize : LetterSize) + Padding, Height, SideOf(n))).ToArray();
         var placed = MapLayout.Place(boxes, lines, Width);
         var sides = Sides();
         var at = placed.Centers;
