@@ -14,10 +14,14 @@ internal static class SeriesChart
     private const int PlotHeight = 120;
     private const int Foot = 24;
     private const int LabelHeight = 16;
-    private const int LabelWidth = 8;
+
+    // Of a letter and of the room beside a label on the narrowest screens, in hundredths of the drawing's width.
+    private const double LetterWidth = 2.5;
+    private const double LabelGap = 1;
+
     private const int Inset = 5;
 
-    /// <summary>The drawing: <c>height</c>, <c>axis</c>, <c>text_at</c> (pixels), <c>ticks</c> (<c>x</c>, <c>year</c>) and <c>stems</c> (<c>x</c>, <c>y</c>, <c>label_at</c>, <c>value</c>).</summary>
+    /// <summary>The drawing: <c>height</c>, <c>axis</c>, <c>text_at</c> (pixels), <c>ticks</c> (<c>x</c>, <c>year</c>) and <c>stems</c> (<c>x</c>, <c>y</c>, <c>label_at</c>, <c>lead_at</c> (where a line begins that leads from a label that had to move to its stem, <em>or null</em>), <c>value</c>).</summary>
     /// <param name="scope">The page, in whose language the values are written.</param>
     /// <param name="series">A series that is comparable.</param>
     public static ScriptObject Of(PageScope scope, FigureSeries series)
@@ -41,20 +45,23 @@ internal static class SeriesChart
 
         IEnumerable<object?> Stems()
         {
-            var labels = new List<(int X, int Y)>();
+            var labels = new List<(int X, int Y, int Letters)>();
             foreach (var (point, value) in series.Points.Zip(values).DistinctBy(p => (p.First.Date.Text, p.Second)))
             {
                 var x = Place((years.Start(point.Date.Earliest!.Value) + years.End(point.Date.Latest!.Value)) / 2);
                 var y = Height(value);
-                var label = value < 0 ? y + LabelHeight : y - 8;
-                while (labels.Exists(l => Math.Abs(l.X - x) < LabelWidth && Math.Abs(l.Y - label) < LabelHeight) && label >= 2 * LabelHeight) label -= LabelHeight;
-                labels.Add((x, label));
+                var text = EventViews.Number(scope.Say(point.Figure.Value.Value));
+                var own = value < 0 ? y + LabelHeight : y - 8;
+                var label = own;
+                while (labels.Exists(l => Math.Abs(l.X - x) < ((l.Letters + text.Length) * LetterWidth / 2) + LabelGap && Math.Abs(l.Y - label) < LabelHeight) && label >= 2 * LabelHeight) label -= LabelHeight;
+                labels.Add((x, label, text.Length));
                 yield return new ScriptObject
                 {
                     ["x"] = Percent(x),
                     ["y"] = y,
                     ["label_at"] = label,
-                    ["value"] = EventViews.Number(scope.Say(point.Figure.Value.Value)),
+                    ["lead_at"] = label == own ? null : label + 4,
+                    ["value"] = text,
                 };
             }
         }
