@@ -55,6 +55,31 @@ public sealed class MessagesAreInert : IDisposable
         Assert.True(json.RootElement.GetArrayLength() > 50);
     }
 
+    [Fact]
+    public void In_the_log_of_a_build_server_every_command_is_ours()
+    {
+        Assert.Equal(1, Run("check", "--format", "github"));
+        var lines = output.ToString().Split('\n');
+        Assert.Contains(lines, l => l.StartsWith("::error file=content/people/", StringComparison.Ordinal));
+        Assert.All(lines, line =>
+        {
+            Assert.DoesNotContain(line, SafeText.IsUnseen);
+            Assert.DoesNotContain("##[", line, StringComparison.Ordinal);
+            Assert.DoesNotContain("##vso[", line, StringComparison.Ordinal);
+            if (line.TrimStart().StartsWith("::", StringComparison.Ordinal)) Assert.Matches("^::(error|warning|notice) (file=content/people/|title=)", line);
+        });
+    }
+
+    [Fact]
+    public void In_SARIF_nothing_is_raw_that_cannot_be_seen()
+    {
+        Assert.Equal(1, Run("check", "--format", "sarif"));
+        var text = output.ToString();
+        Assert.DoesNotContain(text, c => c != '\n' && SafeText.IsUnseen(c));
+        using var json = JsonDocument.Parse(text);
+        Assert.True(json.RootElement.GetProperty("runs")[0].GetProperty("results").GetArrayLength() > 50);
+    }
+
     [Theory]
     [InlineData("a\u001bb", "a\\u001Bb")]
     [InlineData("a\nb", "a\\u000Ab")]
