@@ -4,7 +4,6 @@ using Annals.Cli.Load;
 using Annals.Cli.Terminal;
 using Annals.Dates;
 using Annals.Model;
-using Annals.Parse;
 using Annals.Parse.Skeletons;
 
 namespace Annals.Cli.Commands;

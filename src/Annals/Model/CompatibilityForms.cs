@@ -112,6 +112,11 @@ internal static class CompatibilityForms
         .SelectMany(c => Enumerable.Range(0, c.Pairs.Length / 2).Select(i => ((c.Pairs[2 * i], c.Mark), c.Pairs[(2 * i) + 1])))
         .ToFrozenDictionary(p => p.Item1, p => p.Item2);
 
+    private static readonly FrozenDictionary<char, char> Marked = Composed.ToFrozenDictionary(p => p.Value, p => p.Key.Letter);
+
+    /// <summary>The letter that another is with one mark less, or <see langword="null"/> if it has none.</summary>
+    public static char? WithoutMark(char letter) => letter >= '\u00A0' && Marked.TryGetValue(letter, out var plain) ? plain : null;
+
     /// <summary>What a compatibility form stands for, or <see langword="null"/> if it is none.</summary>
     public static string? Of(char character) => character < '\u00A0' ? null : Forms.GetValueOrDefault(character);
 

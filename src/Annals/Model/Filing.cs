@@ -28,7 +28,7 @@ public readonly record struct Filing(char? Letter, string Key)
     /// <summary>The place of a name.</summary>
     public static Filing Of(string name)
     {
-        var filed = name.SkipWhile(c => !char.IsLetterOrDigit(c)).ToArray();
+        var filed = string.Concat(name.SkipWhile(c => !char.IsLetterOrDigit(c)).Select(PlainLetters.Of));
         var letter = filed is [var first, ..] ? LetterOf(first) : null;
         var key = new StringBuilder(filed.Length + 1).Append(letter ?? NoLetter);
         foreach (var c in filed)

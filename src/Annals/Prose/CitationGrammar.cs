@@ -57,14 +57,14 @@ public static class CitationGrammar
         if (cursor.Current != '@')
         {
             var word = cursor.Word(start);
-            var hint = NoteIdForm.IsValid(word) ? $"start it with @: @{word}" : Form;
+            var hint = NoteId.IsValid(word) ? $"start it with @: @{word}" : Form;
             return cursor.Refuse(start, Math.Max(word.Length, 1), word.Length == 0 ? "a source is missing here" : $"`{word}` does not name a source", hint);
         }
 
         cursor.Position++;
         var id = cursor.Word(cursor.Position);
         if (id.Length == 0) return cursor.Refuse(start, 1, "no source follows this `@`", Form);
-        if (!NoteIdForm.IsValid(id)) return cursor.Refuse(start + 1, id.Length, $"`{id}` is not an id", NoteIdForm.Suggestion(id));
+        if (!NoteId.IsValid(id)) return cursor.Refuse(start + 1, id.Length, $"`{id}` is not an id", NoteId.Suggestion(id));
         var source = new Located<string>(id, cursor.At(start + 1, id.Length));
         cursor.Position += id.Length;
         var end = cursor.Position;

@@ -1,4 +1,5 @@
 using Annals.Files;
+using Annals.Model;
 using Markdig.Parsers;
 using Markdig.Syntax.Inlines;
 
@@ -54,9 +55,9 @@ internal sealed class NoteLinkParser : BracketParser
 
         var start = from + written.Length - written.TrimStart().Length;
         var at = reading.At(Span(processor, start, start + id.Length - 1));
-        if (!NoteIdForm.IsValid(id))
+        if (!NoteId.IsValid(id))
         {
-            reading.Report(WellFormed, at, $"`{id}` is not an id", NoteIdForm.Suggestion(id));
+            reading.Report(WellFormed, at, $"`{id}` is not an id", NoteId.Suggestion(id));
             return Literal(text, open, end);
         }
 

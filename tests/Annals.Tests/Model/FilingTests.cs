@@ -8,6 +8,7 @@ public sealed class FilingTests
     [Theory]
     [InlineData("NVIDIA", 'N')]
     [InlineData("nForce", 'N')]
+    [InlineData("Électricité", 'E')]
     [InlineData("英伟达", 'Y')]
     [InlineData("联想集团", 'L')]
     [InlineData("黄仁勋", 'H')]

@@ -1,4 +1,4 @@
-namespace Annals.Parse;
+namespace Annals.Model;
 
 /// <summary>The form of ids.</summary>
 public static class NoteId
@@ -29,10 +29,10 @@ public static class NoteId
         return slug.Length > 0 ? $"write '{slug}'" : "use lower-case letters a to z, digits and single hyphens";
     }
 
-    /// <summary>A text as an id; empty if nothing of it can stand in one.</summary>
+    /// <summary>A text as an id, Latin letters without their marks; empty if nothing of it can stand in one.</summary>
     public static string Slug(string text)
     {
-        var letters = text.ToLowerInvariant().Select(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) ? c : '-');
+        var letters = string.Concat(text.Select(PlainLetters.Of)).ToLowerInvariant().Select(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) ? c : '-');
         var joined = string.Join('-', new string([.. letters]).Split('-', StringSplitOptions.RemoveEmptyEntries));
         return joined.Length > MaximumLength ? joined[..MaximumLength].TrimEnd('-') : joined;
     }
