@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using Annals.Cli.Serve;
 
 namespace Annals.Tests.Serve;
 
@@ -67,6 +68,26 @@ public sealed class EditorsHabitsTests
         Assert.Equal(HttpStatusCode.NotFound, (await preview.GetAsync("people/ada/")).StatusCode);
         Directory.Delete(Path.Combine(preview.Folder, "content/topics"), recursive: true);
         await preview.UntilAsync(async () => (await preview.GetAsync("topics/ada/")).StatusCode == HttpStatusCode.NotFound, "the note is gone");
+    }
+
+    [Fact]
+    public async Task A_watcher_that_lost_count_says_that_all_must_be_looked_at_again()
+    {
+        var folder = Directory.CreateTempSubdirectory("annals-");
+        try
+        {
+            Directory.CreateDirectory(Path.Combine(folder.FullName, "content"));
+            using var watcher = new FolderWatcher(folder.FullName);
+            await File.WriteAllTextAsync(Path.Combine(folder.FullName, "content/a.md"), "x", TestContext.Current.CancellationToken);
+            watcher.Overflow();
+            Assert.Null(await watcher.NextAsync(TestContext.Current.CancellationToken));
+            await File.WriteAllTextAsync(Path.Combine(folder.FullName, "content/b.md"), "x", TestContext.Current.CancellationToken);
+            Assert.Contains("content/b.md", (await watcher.NextAsync(TestContext.Current.CancellationToken))!);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
     }
 
     [Fact]

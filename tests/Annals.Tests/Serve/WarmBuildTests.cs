@@ -49,6 +49,18 @@ public sealed class WarmBuildTests
 
     private static readonly InputFile[] Theme = [.. RealSite.Files.Where(f => f.Path.StartsWith("templates/", StringComparison.Ordinal))];
 
+    [Fact]
+    public void New_limits_are_held_against_notes_that_did_not_change()
+    {
+        InputFile[] before = [.. Start(), new("content/topics/long.yml", Encoding.UTF8.GetBytes($"name: Long\nsummary: {new string('x', 300)}\n"))];
+        var warm = SiteBuild.Read(before, new BuildOptions());
+        Assert.Empty(warm.Diagnostics);
+        InputFile[] after = [.. before.Select(f => f.Path == "site.yml" ? new InputFile(f.Path, (byte[])[.. f.Content.Span, .. "\nlimits: { note_size: 256 }\n"u8]) : f)];
+        var held = SiteBuild.Read(after, new BuildOptions(), warm).Diagnostics;
+        Assert.Equal(["AN114"], held.Select(d => d.Rule.Code));
+        Assert.Equal(SiteBuild.Read(after, new BuildOptions()).Diagnostics, held);
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
