@@ -17,7 +17,7 @@ public static class StatementsAreCited
         return knowledge.Notes
             .Where(n => Coverage.Kinds.Contains(n.Kind))
             .SelectMany(n => n.Head.Statements.Where(s => s.NeedsSource).Concat(n.Head.Bodies.SelectMany(b => b.Statements)))
-            .Where(s => s.Citations.IsEmpty)
+            .Where(s => s.Citations.IsEmpty && !s.CitationRefused)
             .Select(s => new Diagnostic(
                 IsCited,
                 severity,

@@ -42,4 +42,7 @@ public sealed record Statement(
 {
     /// <summary>Whether it is asked for its source. A relation may follow from what the prose cites, and names one only where it can.</summary>
     public bool NeedsSource => Field is not "relations";
+
+    /// <summary>Whether a citation was written and refused. That is told where it stands, so that the statement is not called uncited as well.</summary>
+    public bool CitationRefused { get; init; }
 }

@@ -9,6 +9,9 @@ namespace Annals.Prose;
 internal sealed class CitationInline(ImmutableArray<Citation> citations) : LeafInline
 {
     public ImmutableArray<Citation> Citations { get; } = citations;
+
+    /// <summary>Whether nothing of it could be read, which has been told.</summary>
+    public bool IsRefused => Citations.IsEmpty;
 }
 
 /// <summary>Reads <c>[@source "locator"; @other]</c>.</summary>

@@ -33,7 +33,7 @@ internal sealed class Statements(Reading reading, string language)
 
         // "He held three offices:" leads to the list's items, which state them.
         var leadsIn = citations.Count == 0 && text[^1] is ':' or '：' && next is ListBlock or Table or DefinitionList;
-        return leadsIn ? null : Add(text, citations, paragraph);
+        return leadsIn ? null : Add(text, citations, paragraph.Inline?.Descendants<CitationInline>() ?? [], paragraph);
     }
 
     /// <summary>Adds a table and returns its anchor.</summary>
@@ -45,7 +45,7 @@ internal sealed class Statements(Reading reading, string language)
             .Where(cell => cell.Length > 0)
             .ToArray();
         Words(string.Join('\n', cells));
-        return Add(string.Join(" · ", cells), citations, table);
+        return Add(string.Join(" · ", cells), citations, table.Descendants<CitationInline>(), table);
     }
 
     /// <summary>
@@ -67,7 +67,7 @@ internal sealed class Statements(Reading reading, string language)
         PlainText.Append(text);
     }
 
-    private string Add(string text, List<Citation> citations, Block block)
+    private string Add(string text, List<Citation> citations, IEnumerable<CitationInline> tried, Block block)
     {
         var anchor = string.Create(CultureInfo.InvariantCulture, $"p{++anchors}");
         found.Add(new Statement(
@@ -77,7 +77,10 @@ internal sealed class Statements(Reading reading, string language)
             language,
             anchor,
             [.. citations],
-            reading.At(block.Span)));
+            reading.At(block.Span))
+        {
+            CitationRefused = tried.Any(c => c.IsRefused),
+        });
         return anchor;
     }
 }

@@ -22,14 +22,14 @@ public sealed class FindingsTests
     [InlineData("draft: maybe", "content/people/ada.yml:3:8 AN203 `draft` takes `true` or `false`, but here is `maybe` [write true or false]")]
     [InlineData("topics: ai", "content/people/ada.yml:3:9 AN203 `topics` takes a list, each item the id of a note of kind topic, but here is `ai` [write it as a list: [ai]]")]
     [InlineData("topics: [nowhere]", "content/people/ada.yml:3:10 AN301 there is no note `nowhere` [add the note, or mend the id]")]
-    [InlineData("topics: [s]", "content/people/ada.yml:3:10 AN302 `s` is of kind source, but `topics` takes topic")]
+    [InlineData("topics: [s]", "content/people/ada.yml:3:10 AN302 `s` is of kind source, but `topics` takes topic [name a note of content/topics/]")]
     [InlineData("topics: [Not an id]", "content/people/ada.yml:3:10 AN208 `Not an id` is not an id [write 'not-an-id']")]
     [InlineData("name: again", "content/people/ada.yml:3:1 AN104 `name` is set twice; the first time in line 1 [keep one of the two]")]
     [InlineData("facts: [{ label: a, value: b, cite: '@s', vlaue: c }]", "content/people/ada.yml:3:43 AN201 `vlaue` is not a field of a fact [did you mean 'value'?]")]
     [InlineData("facts: [{ label: a, value: b }]", "content/people/ada.yml:3:9 AN402 this entry of `facts` has no citation [add cite: '@source \"locator\"']")]
     [InlineData("facts: [{ label: a, value: b, cite: '@x' }]", "content/people/ada.yml:3:39 AN403 there is no source `x` [add content/sources/x.yml]")]
     [InlineData("relations: [{ type: leds, to: acme }]", "content/people/ada.yml:3:21 AN303 `leds` is no relation of this site [did you mean 'leads'?]")]
-    [InlineData("relations: [{ type: leads, to: s }]", "content/people/ada.yml:3:32 AN304 `leads` leads to organization, but `s` is of kind source")]
+    [InlineData("relations: [{ type: leads, to: s }]", "content/people/ada.yml:3:32 AN304 `leads` leads to organization, but `s` is of kind source [name a note of kind organization]")]
     [InlineData("redirect_from: [old]", "content/people/ada.yml:3:17 AN802 `old` is not a path from the site's root [write it like /people/old-id/]")]
     [InlineData("image: { file: a.png, alt: x }", "content/people/ada.yml:3:16 AN309 there is no picture `a.png` [put it beside the note]")]
     [InlineData("sort_name: { fr: x }", "content/people/ada.yml:3:14 AN205 `fr` is no language of this site [the languages are en, zh]")]
@@ -44,6 +44,36 @@ public sealed class FindingsTests
             name: Acme
             summary: A firm.
             """));
+
+    [Fact]
+    public void A_relation_written_at_its_other_end_is_told_once_with_the_note_where_it_belongs() => Assert.Equal(
+        ["content/organizations/acme.yml:3:21 AN304 `leads` starts at person, but this note is of kind organization [write it in the note `ada`, leading to `acme`]"],
+        SiteText.Findings("""
+            == content/people/ada.yml
+            name: Ada
+            summary: A person.
+            == content/organizations/acme.yml
+            name: Acme
+            summary: A firm.
+            relations: [{ type: leads, to: ada }]
+            """));
+
+    [Theory]
+    [InlineData("facts: [{ label: a, value: b, cite: 's' }]", "")]
+    [InlineData("facts: [{ label: a, value: b, cite: ['@s notes'] }]", "")]
+    [InlineData("facts: [{ label: a, value: b, cite: { s: x } }]", "")]
+    [InlineData("cites: { born: '@s notes' }", "")]
+    [InlineData("born: 1815", "She wrote notes [@s notes].")]
+    [InlineData("born: 1815", "- She *wrote [@ s]* notes.")]
+    [InlineData("born: 1815", "| a |\n|---|\n| b [@s notes] |")]
+    public void A_citation_that_is_refused_is_told_and_its_statement_is_not_called_uncited_too(string field, string body) =>
+        Assert.Single(SiteText.Findings($"== content/people/ada.md\n---\nname: Ada\nsummary: A person.\n{field}\n---\n{body}\n"));
+
+    [Theory]
+    [InlineData("cite: []")]
+    [InlineData("cite:")]
+    public void A_place_for_citations_that_is_left_empty_is_no_citation(string cite) =>
+        Assert.Contains("AN402", Assert.Single(SiteText.Findings($"== content/people/ada.yml\nname: Ada\nsummary: A person.\nfacts:\n  - label: a\n    value: b\n    {cite}\n")), StringComparison.Ordinal);
 
     [Fact]
     public void A_death_before_the_birth_is_an_error() => Assert.Equal(

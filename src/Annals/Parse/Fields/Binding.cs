@@ -54,9 +54,12 @@ public sealed class Binding(ImmutableArray<string> languages, string ownLanguage
     public void Open() => words.Push([]);
 
     /// <summary>Ends the group; with citations, or with a place for them, it is a statement.</summary>
-    public void Close(Location at, bool states, IReadOnlyList<Citation> cite)
+    /// <param name="at">Where the group stands.</param>
+    /// <param name="states">Whether it has a place for citations.</param>
+    /// <param name="cite">What it rests on; <see langword="null"/> if a citation is written and was refused.</param>
+    public void Close(Location at, bool states, IReadOnlyList<Citation>? cite)
     {
         var text = string.Join(": ", words.Pop());
-        if (states) statements.Add(new Statement(StatementKind.Entry, Field, text, null, null, [.. cite], at));
+        if (states) statements.Add(new Statement(StatementKind.Entry, Field, text, null, null, [.. cite ?? []], at) { CitationRefused = cite is null });
     }
 }

@@ -96,15 +96,23 @@ public sealed record CiteType() : ValueType<IReadOnlyList<Citation>>("a citation
     public override IReadOnlyList<Citation>? Read(YamlNode node, Binding binding) => node switch
     {
         YamlScalar { IsNull: false } scalar => One(scalar, binding),
-        YamlSequence list => [.. list.Items.SelectMany(item => Read(item, binding) ?? [])],
+        YamlSequence list => Several(list, binding),
         _ => Mismatch(node, binding),
     };
 
-    private static ImmutableArray<Citation> One(YamlScalar scalar, Binding binding)
+    private Citation[]? Several(YamlSequence list, Binding binding)
+    {
+        var read = list.Items.Select(item => Read(item, binding)).ToArray();
+        Citation[] citations = [.. read.SelectMany(r => r ?? [])];
+        return citations.Length == 0 && read.Contains(null) ? null : citations;
+    }
+
+    // Nothing rather than an empty list where all was refused: an empty list is what an author wrote.
+    private static Citation[]? One(YamlScalar scalar, Binding binding)
     {
         var result = CitationGrammar.Parse(scalar.Value, scalar.Within);
         binding.Report(result.Diagnostics);
-        return result.Value;
+        return result.Value.IsEmpty && !result.Diagnostics.IsEmpty ? null : [.. result.Value];
     }
 
     /// <inheritdoc/>
@@ -148,9 +156,13 @@ public sealed record GroupType<T>(Shape<T> Shape) : ValueType<T>("a map with " +
         if (node is not YamlMapping map) return Mismatch(node, binding);
         binding.Open();
         var values = Shape.ReadFields(map, binding);
-        binding.Close(map.At, Shape.Cite is not null, Shape.Cite is { } cite ? values.Get(cite) ?? [] : []);
+        binding.Close(map.At, Shape.Cite is not null, CitationsOf(map, values));
         return values.Complete ? Shape.Make(values) : null;
     }
+
+    // A value that is written and that gave none was refused.
+    private IReadOnlyList<Citation>? CitationsOf(YamlMapping map, FieldValues values) =>
+        Shape.Cite is { } cite && map[cite.Name] is not (null or YamlScalar { IsNull: true }) ? values.Get(cite) : [];
 
     /// <inheritdoc/>
     public override ValueForm Form => new ValueForm.Group(Shape.Fields);
