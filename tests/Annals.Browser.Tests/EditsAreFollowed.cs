@@ -126,7 +126,7 @@ public sealed class EditsAreFollowed : IAsyncLifetime
         await Seen(page.GetByText("Draft: not published"));
         await page.GotoAsync(new Uri(preview.Address, "people/ada/").AbsoluteUri);
         await page.GetByRole(AriaRole.Link, new() { Name = "content/people/ada.md" }).ClickAsync();
-        await page.WaitForURLAsync(new Regex("annals=source"));
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("annals=source"));
         await Seen(page.Locator(".here"));
     }
 

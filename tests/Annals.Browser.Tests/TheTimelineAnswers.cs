@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Annals.Browser.Tests.Support;
 using Microsoft.Playwright;
 
@@ -38,7 +39,7 @@ public sealed class TheTimelineAnswers(ReadingRoom room)
         Assert.InRange(some, 1, all - 1);
         Assert.EndsWith("?importance=1&topic=hybrid-ai", visit.Page.Url, StringComparison.Ordinal);
         await visit.Page.ClickAsync(".languages a[hreflang=zh-Hans]");
-        await visit.Page.WaitForURLAsync("**/zh/timeline/**");
+        await Assertions.Expect(visit.Page).ToHaveURLAsync(new Regex("/zh/timeline/"));
         await Assertions.Expect(visit.Page.Locator(Shown)).ToHaveCountAsync(some);
         await visit.Page.GoBackAsync();
         await visit.Page.GoBackAsync();
@@ -88,7 +89,7 @@ public sealed class TheTimelineAnswers(ReadingRoom room)
         await using var visit = await room.Enter(width: 1280);
         await visit.Open("people/yang-yuanqing/");
         await visit.Page.ClickAsync("#note-events ~ .more a");
-        await visit.Page.WaitForURLAsync("**?person=yang-yuanqing");
+        await Assertions.Expect(visit.Page).ToHaveURLAsync(new Regex(@"\?person=yang-yuanqing$"));
         await Assertions.Expect(visit.Page.Locator("#by-person")).ToHaveValueAsync("yang-yuanqing");
         Assert.Equal(0, await visit.Page.Locator($"{Shown}:not([data-tags~=yang-yuanqing])").CountAsync());
     }
