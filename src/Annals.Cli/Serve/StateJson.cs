@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 using System.Text.Json;
 using Annals.Files;
 
@@ -47,7 +46,7 @@ internal static class StateJson
         json.WriteNumber("column", fault.At.Column);
         if (file is not null)
         {
-            var line = new SourceText(file.Path, Encoding.UTF8.GetString(file.Content.Span).TrimStart('\uFEFF')).Line(fault.At.Line).TrimEnd('\r');
+            var line = SourceText.ForExcerpts(file).Line(fault.At.Line);
             var start = Math.Clamp(fault.At.Column - 1, 0, line.Length);
             var end = fault.At.EndLine == fault.At.Line ? Math.Clamp(fault.At.EndColumn - 1, start, line.Length) : line.Length;
             var from = start > LongestExcerpt / 2 ? start - (LongestExcerpt / 2) : 0;

@@ -47,8 +47,7 @@ internal sealed class DiagnosticText(IEnumerable<InputFile> files, bool colour, 
     {
         if (texts.TryGetValue(path, out var known)) return known;
         if (!files.TryGetValue(path, out var file)) return null;
-        // Lossy on purpose: an excerpt of a file with broken bytes still helps.
-        return texts[path] = new SourceText(path, Encoding.UTF8.GetString(file.Content.Span).TrimStart('\uFEFF').Replace("\r\n", "\n", StringComparison.Ordinal));
+        return texts[path] = SourceText.ForExcerpts(file);
     }
 
     // Terminals draw Han and full-width characters two columns wide; the caret must follow.

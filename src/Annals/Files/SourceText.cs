@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 
 namespace Annals.Files;
 
@@ -23,6 +24,13 @@ public sealed class SourceText
 
         lineStarts = starts.ToImmutable();
     }
+
+    /// <summary>A text whose lines all end in line feeds. What reads a file and what shows a line of it must count lines alike.</summary>
+    public static string WithLineFeeds(string text) =>
+        text.Contains('\r', StringComparison.Ordinal) ? text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n') : text;
+
+    /// <summary>A file as an excerpt shows it: lossy on purpose, since a line of a file with broken bytes still helps.</summary>
+    public static SourceText ForExcerpts(InputFile file) => new(file.Path, WithLineFeeds(Encoding.UTF8.GetString(file.Content.Span).TrimStart('\uFEFF')));
 
     /// <summary>Path from the site's folder.</summary>
     public string Path { get; }

@@ -32,8 +32,7 @@ public static class TextDecoder
             return Refuse(ReadingRules.Utf8.At(new Location(file.Path, line, column, line, column + 1), "this byte is not UTF-8", "save the file as UTF-8"));
         }
 
-        if (text.Contains('\r', StringComparison.Ordinal))
-            text = text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
+        text = SourceText.WithLineFeeds(text);
         var source = new SourceText(file.Path, text);
         var unprintable = FirstUnprintable(text);
         if (unprintable >= 0)

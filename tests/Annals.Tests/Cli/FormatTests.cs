@@ -41,6 +41,18 @@ public sealed class FormatTests
         Assert.All(DiagnosticGithub.Of([.. all]).Split('\n').Skip(10), l => Assert.False(l.StartsWith("::", StringComparison.Ordinal)));
     }
 
+    [Theory]
+    [InlineData("one\ntwo\nthree")]
+    [InlineData("one\r\ntwo\r\nthree")]
+    [InlineData("one\rtwo\rthree")]
+    public void The_line_that_is_shown_is_the_line_that_was_read(string text)
+    {
+        var file = new InputFile("a.md", System.Text.Encoding.UTF8.GetBytes(text));
+        Assert.Equal(
+            "a.md:2:1: error AN301: no\n  | two\n  | ^^^\n",
+            new DiagnosticText([file], colour: false, longestLine: 200).Of(Rule.At(new Location("a.md", 2, 1, 2, 4), "no")));
+    }
+
     [Fact]
     public void A_sarif_log_names_each_broken_rule_once_with_its_explanation()
     {

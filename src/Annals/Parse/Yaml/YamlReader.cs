@@ -35,7 +35,8 @@ public static class YamlReader
         catch (YamlException fault)
         {
             var at = Mark(file, start, fault.Start, fault.End);
-            builder.Report(YamlRules.WellFormed.At(at, "this is not well-formed YAML: " + Explain(fault.Message), HintFor(file, at)));
+            var slip = YamlSlips.Find(file, at);
+            builder.Report(YamlRules.WellFormed.At(slip.At, "this is not well-formed YAML: " + Explain(fault.Message), slip.Hint));
         }
         catch (Exception fault) when (fault is InvalidOperationException or ArgumentException or IndexOutOfRangeException or NullReferenceException)
         {
@@ -80,17 +81,5 @@ public static class YamlReader
         var colon = message.LastIndexOf("): ", StringComparison.Ordinal);
         var core = (colon >= 0 ? message[(colon + 3)..] : message).Trim().TrimEnd('.');
         return core.Length == 0 ? "it cannot be read" : char.ToLowerInvariant(core[0]) + core[1..];
-    }
-
-    private static string? HintFor(SourceText file, Location at)
-    {
-        var line = file.Line(at.Line);
-        if (line.Contains('\t', StringComparison.Ordinal)) return "indent with spaces, not with tabs";
-        var colon = line.IndexOf(": ", StringComparison.Ordinal);
-        if (colon < 0) return null;
-        var value = line[(colon + 2)..].TrimStart();
-        return value.StartsWith('@') || value.StartsWith('`') || value.Contains(": ", StringComparison.Ordinal)
-            ? "put the value in quotes"
-            : null;
     }
 }
