@@ -17,7 +17,7 @@ internal static class YamlSlips
             var word = indent;
             while (word < line.Length && (char.IsAsciiLetterOrDigit(line[word]) || line[word] is '_' or '-' or ' ')) word++;
             if (word > indent && word < line.Length && line[word] == '：') return (At(word), "write `: `, a plain colon and a space, instead of the full-width `：`");
-            if (line.IndexOf(": ", StringComparison.Ordinal) is >= 0 and var colon && line.AsSpan(colon + 2).TrimStart() is [ '“' or '”' or '‘' or '’' , ..] value)
+            if (line.IndexOf(": ", StringComparison.Ordinal) is >= 0 and var colon && line.AsSpan(colon + 2).TrimStart() is ['“' or '”' or '‘' or '’', ..] value)
                 return (At(line.Length - value.Length), "put the value in straight quotes: \"…\"");
 
             Location At(int offset) => new(file.Path, number, offset + 1, number, offset + 2);
