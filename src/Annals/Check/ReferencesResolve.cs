@@ -27,7 +27,7 @@ public static class ReferencesResolve
                 else if (!reference.Kinds.IsEmpty && !reference.Kinds.Contains(knowledge.ById[reference.Id.Value].Kind))
                     yield return FitsKind.At(
                         reference.Id.At,
-                        $"`{reference.Id.Value}` is of kind {knowledge.ById[reference.Id.Value].Kind.Word()}, but `{reference.Field}` takes {string.Join(" or ", reference.Kinds.Select(k => k.Word()))}",
+                        $"`{reference.Id.Value}` is of kind {knowledge.ById[reference.Id.Value].Kind.Word()}, but `{reference.Field}` takes {NoteKinds.Either(reference.Kinds)}",
                         Nearest.Hint(
                             reference.Id.Value,
                             knowledge.Notes.Where(n => reference.Kinds.Contains(n.Kind)).Select(n => n.Id),

@@ -32,9 +32,9 @@ public static class RelationsAreDeclared
 
                 var to = knowledge.Find(relation.To.Value);
                 if (!Fits(type.From, note.Kind))
-                    yield return JoinsKinds.At(relation.Type.At, $"`{type.Id}` starts at {Words(type.From)}, but this note is of kind {note.Kind.Word()}", HintForStart(knowledge, type, note, to));
+                    yield return JoinsKinds.At(relation.Type.At, $"`{type.Id}` starts at {NoteKinds.Either(type.From)}, but this note is of kind {note.Kind.Word()}", HintForStart(knowledge, type, note, to));
                 else if (to is not null && !Fits(type.To, to.Kind))
-                    yield return JoinsKinds.At(relation.To.At, $"`{type.Id}` leads to {Words(type.To)}, but `{to.Id}` is of kind {to.Kind.Word()}", HintForEnd(knowledge, type, note, to));
+                    yield return JoinsKinds.At(relation.To.At, $"`{type.Id}` leads to {NoteKinds.Either(type.To)}, but `{to.Id}` is of kind {to.Kind.Word()}", HintForEnd(knowledge, type, note, to));
             }
         }
     }
@@ -42,12 +42,12 @@ public static class RelationsAreDeclared
     private static string HintForStart(Knowledge knowledge, RelationType type, Note note, Note? to) =>
         to is not null && Fits(type.From, to.Kind) && Fits(type.To, note.Kind)
             ? $"write it in the note `{to.Id}`, leading to `{note.Id}`"
-            : FittingTypes(knowledge, note, to) ?? $"write it in a note of kind {Words(type.From)}";
+            : FittingTypes(knowledge, note, to) ?? $"write it in a note of kind {NoteKinds.Either(type.From)}";
 
     private static string HintForEnd(Knowledge knowledge, RelationType type, Note note, Note to) =>
         Nearest.Hint(to.Id, knowledge.Notes.Where(n => Fits(type.To, n.Kind)).Select(n => n.Id))
         ?? FittingTypes(knowledge, note, to)
-        ?? $"name a note of kind {Words(type.To)}";
+        ?? $"name a note of kind {NoteKinds.Either(type.To)}";
 
     private static string? FittingTypes(Knowledge knowledge, Note note, Note? to)
     {
@@ -56,6 +56,4 @@ public static class RelationsAreDeclared
     }
 
     private static bool Fits(ImmutableArray<NoteKind> kinds, NoteKind kind) => kinds.IsEmpty || kinds.Contains(kind);
-
-    private static string Words(ImmutableArray<NoteKind> kinds) => string.Join(" or ", kinds.Select(k => k.Word()));
 }

@@ -46,37 +46,13 @@ public static class MapLayout
 
     private static double Fraction(double value) => value - (long)value;
 
-    // Every way from every label, breadth first. What cannot be reached lies a little beyond the farthest.
+    // Every way from every label. What cannot be reached lies a little beyond the farthest.
     private static int[][] Distances(int count, IReadOnlyCollection<(int From, int To)> ties)
     {
-        var next = ties.Concat(ties.Select(t => (From: t.To, To: t.From))).ToLookup(t => t.From, t => t.To);
-        var farthest = 1;
-        var all = new int[count][];
-        for (var from = 0; from < count; from++)
-        {
-            var ways = all[from] = new int[count];
-            var queue = new Queue<int>([from]);
-            while (queue.TryDequeue(out var at))
-            {
-                foreach (var to in next[at])
-                {
-                    if (to == from || ways[to] != 0) continue;
-                    ways[to] = ways[at] + 1;
-                    farthest = Math.Max(farthest, ways[to]);
-                    queue.Enqueue(to);
-                }
-            }
-        }
-
-        foreach (var ways in all)
-        {
-            for (var to = 0; to < count; to++)
-            {
-                if (ways[to] == 0) ways[to] = farthest + 1;
-            }
-        }
-
-        return all;
+        var ways = new Ways(count, ties);
+        int[][] all = [.. Enumerable.Range(0, count).Select(ways.From)];
+        var farthest = all.SelectMany(w => w).Where(w => w != Ways.None).Append(1).Max();
+        return [.. all.Select(from => from.Select(w => w == Ways.None ? farthest + 1 : w).ToArray())];
     }
 
     private static void Relax(MapPoint[] points, int[][] distances, bool[] held)

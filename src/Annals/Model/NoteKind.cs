@@ -55,6 +55,9 @@ public static class NoteKinds
     /// <summary>The singular word, as used in <c>site.yml</c>.</summary>
     public static string Word(this NoteKind kind) => Table[(int)kind].Word;
 
+    /// <summary>Kinds as a message names them: "person or organization".</summary>
+    public static string Either(IEnumerable<NoteKind> kinds) => string.Join(" or ", kinds.Select(Word));
+
     /// <summary>The folder below <c>content/</c>, and the first part of the address.</summary>
     public static string Folder(this NoteKind kind) => Table[(int)kind].Folder;
 

@@ -49,7 +49,7 @@ public static class TextDecoder
     /// <summary>Offset of the first character that no text needs, or of half a surrogate pair; -1 if there is none.</summary>
     public static int FirstUnprintable(string text)
     {
-        var found = text.AsSpan().IndexOfAny(Unprintable);
+        var found = text.AsSpan().IndexOfAny(UnprintableCharacters.All);
         if (text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') < 0) return found;
         for (var i = 0; i < (found < 0 ? text.Length : found); i++)
         {
@@ -59,14 +59,6 @@ public static class TextDecoder
 
         return found;
     }
-
-    // Control characters except tab and line feed; embeddings and overrides, which make a text read otherwise than it
-    // is written (isolates do their work); and the noncharacters that the prose stage uses as marks of its own.
-    private static readonly System.Buffers.SearchValues<char> Unprintable = System.Buffers.SearchValues.Create(
-        [.. Enumerable.Range(0, 0x20).Where(c => c is not ('\t' or '\n')).Select(c => (char)c), '\u007F',
-         .. Enumerable.Range(0x80, 0x20).Where(c => c != 0x85).Select(c => (char)c),
-         .. Enumerable.Range(0x202A, 5).Select(c => (char)c),
-         .. Enumerable.Range(0xFDD0, 0x20).Select(c => (char)c), '\uFFFE', '\uFFFF']);
 
     private static Checked<SourceText?> Refuse(Diagnostic diagnostic) => Checked.With<SourceText?>(null, [diagnostic]);
 }

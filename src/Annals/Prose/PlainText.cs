@@ -1,4 +1,5 @@
 using System.Text;
+using Annals.Files;
 using Annals.Model;
 using Markdig.Extensions.Footnotes;
 using Markdig.Syntax.Inlines;
@@ -79,8 +80,7 @@ internal static class PlainText
     /// <summary>A text in which what references such as <c>&amp;#7;</c> bring in, and no page or feed can hold, is replaced.</summary>
     public static string Printable(string text) => text.Any(IsUnprintable) ? string.Concat(text.Select(c => IsUnprintable(c) ? '\uFFFD' : c)) : text;
 
-    private static bool IsUnprintable(char letter) =>
-        (char.IsControl(letter) && letter is not ('\t' or '\n')) || letter is (>= '\uFDD0' and <= '\uFDEF') or '\uFFFE' or '\uFFFF' or (>= '\u202A' and <= '\u202E');
+    private static bool IsUnprintable(char letter) => letter == '\u0085' || UnprintableCharacters.All.Contains(letter);
 
     // "said so [@a]." reads "said so." without its mark.
     private static void TrimBeforeCitation(StringBuilder text, CitationInline citation)

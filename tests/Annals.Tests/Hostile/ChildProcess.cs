@@ -13,13 +13,11 @@ internal sealed record Ending(int Exit, string Said, TimeSpan Took, long Peak);
 /// <summary>The program as a process of its own, on a site in a temporary folder, with whatever a shell can take from a process.</summary>
 internal sealed class ChildProcess : IDisposable
 {
-    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "annals.exe" : "annals");
-
     public ChildProcess(params IEnumerable<(string Path, string Text)> files)
     {
-        foreach (var file in RealSite.Files.Where(f => f.Path.StartsWith("templates/", StringComparison.Ordinal))) Put(file.Path, file.Content.Span);
-        foreach (var file in SiteText.Files(SiteText.Settings.TrimEnd() + "\ncitations: off\n\n" + SiteText.Source)) Put(file.Path, file.Content.Span);
-        foreach (var (path, text) in files) Put(path, System.Text.Encoding.UTF8.GetBytes(text));
+        Tree.PutTemplates();
+        Tree.Put(SiteText.Files(SiteText.Settings.TrimEnd() + "\ncitations: off\n\n" + SiteText.Source));
+        foreach (var (path, text) in files) Tree.Put(path, System.Text.Encoding.UTF8.GetBytes(text));
     }
 
     public Publish.Tree Tree { get; } = new();
@@ -53,20 +51,13 @@ internal sealed class ChildProcess : IDisposable
     /// <summary>Starts a build.</summary>
     public Process Start(string limits = "true", string output = "public")
     {
-        var start = new ProcessStartInfo("/bin/sh", ["-c", limits + " && exec \"$0\" build --quiet --root \"$1\" --output \"$2\"", Program, Tree.Folder, Path.Combine(Tree.Folder, output)])
+        var start = new ProcessStartInfo("/bin/sh", ["-c", limits + " && exec \"$0\" build --quiet --root \"$1\" --output \"$2\"", Publish.Tree.Program, Tree.Folder, Path.Combine(Tree.Folder, output)])
         {
             WorkingDirectory = Tree.Folder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
         return Process.Start(start)!;
-    }
-
-    public void Put(string path, ReadOnlySpan<byte> content)
-    {
-        var full = Path.Combine(Tree.Folder, path);
-        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
-        File.WriteAllBytes(full, content);
     }
 
     public void Dispose() => Tree.Dispose();

@@ -6,11 +6,9 @@ namespace Annals.Tests.Publish;
 /// <summary>The program itself, as a process of its own, on a small site in a temporary folder.</summary>
 internal sealed class Builder : IDisposable
 {
-    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "annals.exe" : "annals");
-
     public Builder()
     {
-        foreach (var file in RealSite.Files.Where(f => f.Path.StartsWith("templates/", StringComparison.Ordinal))) Put(file.Path, file.Content.Span);
+        Tree.PutTemplates();
         Write(1);
     }
 
@@ -19,9 +17,9 @@ internal sealed class Builder : IDisposable
     /// <summary>Writes a version of the site.</summary>
     public void Write(int version)
     {
-        foreach (var file in SiteText.Files(SiteText.Settings + SiteText.Source)) Put(file.Path, file.Content.Span);
+        Tree.Put(SiteText.Files(SiteText.Settings + SiteText.Source));
         for (var i = 0; i < 40; i++)
-            Put($"content/people/p{i}.yml", System.Text.Encoding.UTF8.GetBytes($"name: Person {i}\nsummary: In version {(i % 4 == 0 ? version : 0)}.\n"));
+            Tree.Put($"content/people/p{i}.yml", System.Text.Encoding.UTF8.GetBytes($"name: Person {i}\nsummary: In version {(i % 4 == 0 ? version : 0)}.\n"));
     }
 
     /// <summary>Starts a build.</summary>
@@ -30,7 +28,7 @@ internal sealed class Builder : IDisposable
     /// <param name="current">The current folder.</param>
     public Process Start(IReadOnlyDictionary<string, string>? environment = null, string output = "public", string? current = null)
     {
-        var start = new ProcessStartInfo(Program, ["build", "--root", Tree.Folder, "--output", Path.Combine(Tree.Folder, output)])
+        var start = new ProcessStartInfo(Tree.Program, ["build", "--root", Tree.Folder, "--output", Path.Combine(Tree.Folder, output)])
         {
             WorkingDirectory = current ?? Tree.Folder,
             RedirectStandardOutput = true,
@@ -51,11 +49,4 @@ internal sealed class Builder : IDisposable
     }
 
     public void Dispose() => Tree.Dispose();
-
-    private void Put(string path, ReadOnlySpan<byte> content)
-    {
-        var full = Path.Combine(Tree.Folder, path);
-        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
-        File.WriteAllBytes(full, content);
-    }
 }

@@ -95,5 +95,5 @@ public sealed class NarrowSystems : IDisposable
 
     public void Dispose() => process.Dispose();
 
-    private void Write(string summary) => process.Put("content/people/x.md", System.Text.Encoding.UTF8.GetBytes($"---\nname: X\nsummary: {summary}\n---\nText.\n"));
+    private void Write(string summary) => process.Tree.Put("content/people/x.md", System.Text.Encoding.UTF8.GetBytes($"---\nname: X\nsummary: {summary}\n---\nText.\n"));
 }

@@ -148,7 +148,7 @@ public sealed record ReferenceType(ImmutableArray<NoteKind> Kinds) : ScalarType<
     }
 
     private static string WordFor(ImmutableArray<NoteKind> kinds) =>
-        kinds.IsEmpty ? "the id of a note" : "the id of a note of kind " + string.Join(" or ", kinds.Select(k => k.Word()));
+        kinds.IsEmpty ? "the id of a note" : "the id of a note of kind " + NoteKinds.Either(kinds);
 
     /// <inheritdoc/>
     public override ValueForm Form => new ValueForm.Scalar(NoteId.Pattern);

@@ -11,13 +11,13 @@ internal static class YamlSlips
         foreach (var number in (int[])[at.Line, at.Line - 1, at.Line + 1])
         {
             var line = file.Line(number);
-            var indent = line.Length - line.TrimStart().Length;
+            var indent = IndentOf(line);
             if (line.AsSpan(0, indent).IndexOf('\t') is >= 0 and var tab) return (At(tab), "indent with spaces, not with tabs");
 
             var word = indent;
             while (word < line.Length && (char.IsAsciiLetterOrDigit(line[word]) || line[word] is '_' or '-' or ' ')) word++;
             if (word > indent && word < line.Length && line[word] == '：') return (At(word), "write `: `, a plain colon and a space, instead of the full-width `：`");
-            if (line.IndexOf(": ", StringComparison.Ordinal) is >= 0 and var colon && line.AsSpan(colon + 2).TrimStart() is ['“' or '”' or '‘' or '’', ..] value)
+            if (ValueOf(line) is ['“' or '”' or '‘' or '’', ..] value)
                 return (At(line.Length - value.Length), "put the value in straight quotes: \"…\"");
 
             Location At(int offset) => new(file.Path, number, offset + 1, number, offset + 2);
@@ -26,13 +26,8 @@ internal static class YamlSlips
         return (at, Quoted(file.Line(at.Line)) ?? Indented(file, at.Line));
     }
 
-    private static string? Quoted(string line)
-    {
-        var colon = line.IndexOf(": ", StringComparison.Ordinal);
-        if (colon < 0) return null;
-        var value = line[(colon + 2)..].TrimStart();
-        return value.StartsWith('@') || value.StartsWith('`') || value.Contains(": ", StringComparison.Ordinal) ? "put the value in quotes" : null;
-    }
+    private static string? Quoted(string line) =>
+        ValueOf(line) is { } value && (value.StartsWith('@') || value.StartsWith('`') || value.Contains(": ", StringComparison.Ordinal)) ? "put the value in quotes" : null;
 
     // Only a line of its own depth can follow a key that has its value.
     private static string? Indented(SourceText file, int number)
@@ -40,10 +35,15 @@ internal static class YamlSlips
         var line = file.Line(number);
         var above = file.Line(number - 1);
         if (string.IsNullOrWhiteSpace(line) || string.IsNullOrWhiteSpace(above)) return null;
-        var indent = line.Length - line.TrimStart().Length;
-        var expected = above.Length - above.TrimStart().Length;
+        var (indent, expected) = (IndentOf(line), IndentOf(above));
         return indent == expected || !line.Contains(':', StringComparison.Ordinal)
             ? null
             : $"keys of one map start in the same column: the line above starts in column {expected + 1}, this one in column {indent + 1}";
     }
+
+    private static int IndentOf(string line) => line.Length - line.TrimStart().Length;
+
+    // What follows the first colon and space.
+    private static string? ValueOf(string line) =>
+        line.IndexOf(": ", StringComparison.Ordinal) is >= 0 and var colon ? line[(colon + 2)..].TrimStart() : null;
 }

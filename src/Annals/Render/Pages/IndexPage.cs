@@ -22,11 +22,18 @@ internal static class IndexPage
     }
 
     /// <summary>Notes by their names as readers of the language look them up.</summary>
-    public static IEnumerable<Note> Sorted(PageScope scope, IEnumerable<Note> notes) =>
-        notes.OrderBy(n => Filing.Of(FiledName(scope, n).Value).Key, StringComparer.Ordinal).ThenBy(n => n.Id, StringComparer.Ordinal);
+    public static IEnumerable<Note> Sorted(PageScope scope, IEnumerable<Note> notes) => Filed(scope, notes).Select(filed => filed.Note);
 
-    /// <summary>The name that a note is filed by: its sort name, if that is in the language of the name that readers see.</summary>
-    public static TextVersion FiledName(PageScope scope, Note note)
+    /// <summary>Notes in the order of an index, each with the name that it is filed by and its place.</summary>
+    public static IEnumerable<(Note Note, TextVersion Name, Filing Place)> Filed(PageScope scope, IEnumerable<Note> notes) =>
+        notes
+            .Select(note => (Note: note, Name: FiledName(scope, note)))
+            .Select(filed => (filed.Note, filed.Name, Place: Filing.Of(filed.Name.Value)))
+            .OrderBy(filed => filed.Place.Key, StringComparer.Ordinal)
+            .ThenBy(filed => filed.Note.Id, StringComparer.Ordinal);
+
+    // Its sort name, if that is in the language of the name that readers see.
+    private static TextVersion FiledName(PageScope scope, Note note)
     {
         var name = scope.In(note.Head.Name);
         return note is Person { SortName: { } sort } && scope.In(sort) is var filed && filed.Language == name.Language ? filed : name;

@@ -42,19 +42,18 @@ internal static class SectionPages
     };
 
     private static void Search(PageScope scope, ScriptObject view) =>
-        view["letters"] = RefViews.List(IndexPage.Sorted(scope, scope.Knowledge.Notes)
-            .Select(note => (note, name: IndexPage.FiledName(scope, note)))
-            .GroupBy(entry => Filing.Of(entry.name.Value).Letter)
+        view["letters"] = RefViews.List(IndexPage.Filed(scope, scope.Knowledge.Notes)
+            .GroupBy(entry => entry.Place.Letter)
             .Select(g => new ScriptObject
             {
                 ["id"] = "letter-" + (g.Key is { } letter ? char.ToLowerInvariant(letter).ToString() : "other"),
                 ["name"] = g.Key?.ToString() ?? scope.T("search.other"),
                 ["items"] = RefViews.List(g.Select(entry => new ScriptObject
                 {
-                    ["href"] = scope.Href(Routes.Note(entry.note)),
-                    ["name"] = entry.name.Value,
-                    ["lang"] = scope.ForeignTag(entry.name),
-                    ["kind_name"] = scope.T("kind." + entry.note.Kind.Word()),
+                    ["href"] = scope.Href(Routes.Note(entry.Note)),
+                    ["name"] = entry.Name.Value,
+                    ["lang"] = scope.ForeignTag(entry.Name),
+                    ["kind_name"] = scope.T("kind." + entry.Note.Kind.Word()),
                 })),
             }));
 }

@@ -92,37 +92,20 @@ internal sealed class MapViews
     // Whose side a note is on: the party that fewer lines lead to.
     private string[] Sides()
     {
-        var first = Ways(scope.Knowledge.Lanes.First);
-        var second = Ways(scope.Knowledge.Lanes.Second);
+        var ways = new Ways(notes.Length, lines);
+        var first = WaysFrom(ways, scope.Knowledge.Lanes.First);
+        var second = WaysFrom(ways, scope.Knowledge.Lanes.Second);
         return [.. first.Zip(second, (a, b) => (a, b) switch
         {
-            (int.MaxValue, int.MaxValue) => "none",
+            (Ways.None, Ways.None) => "none",
             _ when a < b => "first",
             _ when b < a => "second",
             _ => "both",
         })];
     }
 
-    private int[] Ways(string? id)
-    {
-        var ways = Enumerable.Repeat(int.MaxValue, notes.Length).ToArray();
-        var start = Array.FindIndex(notes, n => n.Id == id);
-        if (start < 0) return ways;
-        ways[start] = 0;
-        var queue = new Queue<int>([start]);
-        while (queue.TryDequeue(out var from))
-        {
-            foreach (var (a, b) in lines.Where(l => l.From == from || l.To == from))
-            {
-                var to = a == from ? b : a;
-                if (ways[to] != int.MaxValue) continue;
-                ways[to] = ways[from] + 1;
-                queue.Enqueue(to);
-            }
-        }
-
-        return ways;
-    }
+    private int[] WaysFrom(Ways ways, string? id) =>
+        Array.FindIndex(notes, n => n.Id == id) is >= 0 and var start ? ways.From(start) : [.. notes.Select(_ => Ways.None)];
 
     private static string Path(IReadOnlyList<(int X, int Y)> at, IEnumerable<(int From, int To)> lines) =>
         string.Concat(lines.Select(l => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"M{at[l.From].X} {at[l.From].Y}L{at[l.To].X} {at[l.To].Y}")));

@@ -1,0 +1,16 @@
+using System.Buffers;
+
+namespace Annals.Files;
+
+/// <summary>Characters that no text needs, however they came in.</summary>
+public static class UnprintableCharacters
+{
+    /// <summary>
+    /// Control characters except tab, line feed and next line; embeddings and overrides, which make a text read otherwise than it
+    /// is written (isolates do their work); and the noncharacters that the prose stage uses as marks of its own.
+    /// </summary>
+    public static readonly SearchValues<char> All = SearchValues.Create(
+        [.. Enumerable.Range(0, 0xA0).Select(c => (char)c).Where(c => char.IsControl(c) && c is not ('\t' or '\n' or '\u0085')),
+         .. Enumerable.Range(0x202A, 5).Select(c => (char)c),
+         .. Enumerable.Range(0xFDD0, 0x20).Select(c => (char)c), '\uFFFE', '\uFFFF']);
+}
