@@ -18,6 +18,10 @@ namespace Annals;
 /// <param name="Diagnostics">What is wrong with single files.</param>
 public sealed record Material(SiteSettings? Settings, Theme Theme, ContentLayout Layout, ParsedNotes Notes, VerificationRecord Verification, ImmutableArray<Diagnostic> Diagnostics)
 {
+    private SettingsFile Read { get; init; } = SettingsFile.None;
+
+    private IReadOnlyList<InputFile>? Passed { get; init; }
+
     private ThemeFiles Templates { get; init; } = ThemeFiles.None;
 
     private ContentFiles Content { get; init; } = ContentFiles.None;
@@ -25,13 +29,13 @@ public sealed record Material(SiteSettings? Settings, Theme Theme, ContentLayout
     private (InputFile? File, Checked<VerificationRecord> Record) Verified { get; init; }
 
     /// <summary>Reads all files, and takes from an earlier reading what has not changed.</summary>
-    public static Material Of(IReadOnlyCollection<InputFile> given, string? baseUrl, Material? earlier)
+    public static Material Of(IReadOnlyList<InputFile> given, string? baseUrl, Material? earlier)
     {
-        var read = SettingsParser.Parse(given.FirstOrDefault(f => f.Path == SettingsParser.File && f.Refusal is null));
-        var limits = read.Value?.Limits ?? Limits.Default;
-        var gate = InputGate.Judge(given, limits);
+        var read = SettingsFile.Of(given.FirstOrDefault(f => f.Path == SettingsParser.File && f.Refusal is null), baseUrl, earlier?.Read);
+        var settings = read.Settings.Value;
+        var limits = settings?.Limits ?? Limits.Default;
+        var gate = InputGate.Judge(given, limits, limits == earlier?.Settings?.Limits ? earlier.Passed : null);
         var files = gate.Value;
-        var settings = baseUrl is null ? read.Value : read.Value is { } s ? s with { BaseUrl = baseUrl.TrimEnd('/') + "/" } : null;
         ImmutableArray<string> languages = settings is null ? ["en"] : [.. settings.Languages.Select(l => l.Path)];
 
         var templates = ThemeFiles.Of(files, languages, earlier?.Templates);
@@ -46,12 +50,27 @@ public sealed record Material(SiteSettings? Settings, Theme Theme, ContentLayout
             layout.Value,
             notes,
             record.Value,
-            [.. read.Diagnostics, .. gate.Diagnostics, .. templates.Theme.Diagnostics, .. layout.Diagnostics, .. record.Diagnostics, .. notes.Outcomes.SelectMany(o => o.Diagnostics)])
+            [.. read.Settings.Diagnostics, .. gate.Diagnostics, .. templates.Theme.Diagnostics, .. layout.Diagnostics, .. record.Diagnostics, .. notes.Outcomes.SelectMany(o => o.Diagnostics)])
         {
+            Read = read,
+            Passed = gate.Diagnostics.IsEmpty ? files : null,
             Templates = templates,
             Content = content,
             Verified = (recorded, record),
         };
+    }
+
+    /// <summary>The settings and the file they were read from.</summary>
+    private sealed record SettingsFile(InputFile? File, string? BaseUrl, Checked<SiteSettings?> Settings)
+    {
+        public static readonly SettingsFile None = new(null, null, default);
+
+        public static SettingsFile Of(InputFile? file, string? baseUrl, SettingsFile? earlier)
+        {
+            if (file is not null && file.Equals(earlier?.File) && baseUrl == earlier.BaseUrl) return earlier;
+            var read = SettingsParser.Parse(file);
+            return new SettingsFile(file, baseUrl, baseUrl is null || read.Value is not { } settings ? read : read with { Value = settings with { BaseUrl = baseUrl.TrimEnd('/') + "/" } });
+        }
     }
 
     /// <summary>A layout and the files it was made from: it follows from their paths alone.</summary>

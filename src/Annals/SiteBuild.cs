@@ -15,16 +15,16 @@ public static class SiteBuild
     /// <param name="files">All files of the site's folder that matter: <c>site.yml</c>, <c>content/</c>, <c>templates/</c>.</param>
     /// <param name="options">What else the build is told.</param>
     /// <param name="earlier">The same site as it was before; what has not changed is taken from it, and the outcome is the same as without.</param>
-    public static Site Read(IReadOnlyCollection<InputFile> files, BuildOptions options, Site? earlier = null) =>
+    public static Site Read(IReadOnlyList<InputFile> files, BuildOptions options, Site? earlier = null) =>
         Check(Join(files, options, earlier), options);
 
     /// <summary>Reads, links and plans a site. It is checked apart, so that a preview can show pages before all is known of them.</summary>
-    public static Site Join(IReadOnlyCollection<InputFile> files, BuildOptions options, Site? earlier = null)
+    public static Site Join(IReadOnlyList<InputFile> files, BuildOptions options, Site? earlier = null)
     {
         var material = Material.Of(files, options.BaseUrl, earlier?.Material);
         if (material.Settings is not { } settings) return new Site(material, null, null, Sorted(material.Diagnostics));
 
-        var knowledge = Linker.Link(settings, material.Notes.Outcomes.Select(p => p.Value).OfType<Note>(), material.Layout.Media.Select(m => m.Path), material.Verification, options.Drafts) with
+        var knowledge = Linker.Link(settings, material.Notes.Outcomes.Select(p => p.Value).OfType<Note>(), material.Layout.Media.Select(m => m.Path), material.Verification, options.Drafts, earlier?.Knowledge) with
         {
             Provenance = options.Provenance ?? Provenance.None,
         };

@@ -6,9 +6,9 @@ namespace Annals.Link;
 /// A lookup that is made when it is first asked. A build asks them all; a preview that shows one page should not wait for
 /// what that page does not need.
 /// </summary>
-internal sealed class DeferredLookup<T>(Func<ILookup<string, T>> make) : ILookup<string, T>
+internal sealed class DeferredLookup<T>(Func<IEnumerable<KeyValuePair<string, T>>> pairs) : ILookup<string, T>
 {
-    private readonly Lazy<ILookup<string, T>> made = new(make);
+    private readonly Lazy<ILookup<string, T>> made = new(() => pairs().ToLookup(p => p.Key, p => p.Value, StringComparer.Ordinal));
 
     public int Count => made.Value.Count;
 

@@ -12,7 +12,7 @@ public sealed class ParsedNotes
 {
     private readonly ImmutableArray<string> languages;
     private readonly Limits limits;
-    private readonly Dictionary<string, int> places;
+    private readonly Lazy<Dictionary<string, int>> places;
 
     private ParsedNotes(ImmutableArray<NoteFiles> files, ImmutableArray<string> languages, Limits limits, ImmutableArray<Checked<Note?>> outcomes, int parsed)
     {
@@ -21,7 +21,7 @@ public sealed class ParsedNotes
         Parsed = parsed;
         this.languages = languages;
         this.limits = limits;
-        places = files.Index().ToDictionary(f => f.Item.Base.Path, f => f.Index, StringComparer.Ordinal);
+        places = new(() => files.Index().ToDictionary(f => f.Item.Base.Path, f => f.Index, StringComparer.Ordinal));
     }
 
     /// <summary>The files of each note.</summary>
@@ -57,7 +57,7 @@ public sealed class ParsedNotes
     // A note mostly stands where it stood; only when others have come or gone is it looked up.
     private int? PlaceOf(NoteFiles files, int guess)
     {
-        var place = guess < Files.Length && Files[guess].Base.Path == files.Base.Path ? guess : places.GetValueOrDefault(files.Base.Path, -1);
+        var place = guess < Files.Length && Files[guess].Base.Path == files.Base.Path ? guess : places.Value.GetValueOrDefault(files.Base.Path, -1);
         return place >= 0 && Files[place].IsAs(files) ? place : null;
     }
 }

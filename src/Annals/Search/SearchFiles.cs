@@ -17,7 +17,7 @@ namespace Annals.Search;
 public static class SearchFiles
 {
     // Part of the folder's name: to be raised when the same notes are written in another way.
-    private const int Format = 1;
+    private const int Format = 2;
 
     private const int NotesPerTermFile = 8;
     private const int MostTermFiles = 250;
@@ -139,7 +139,7 @@ public static class SearchFiles
         foreach (var input in inputs.Where(f => f.Path.StartsWith("content/", StringComparison.Ordinal)).OrderBy(f => f.Path, StringComparer.Ordinal))
         {
             hash.AppendData(Encoding.UTF8.GetBytes(input.Path));
-            hash.AppendData(input.Content.Span);
+            hash.AppendData(input.Digest.Span);
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset())[..10];
