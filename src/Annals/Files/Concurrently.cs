@@ -20,11 +20,13 @@ public static class Concurrently
     /// </summary>
     public static IEnumerable<TResult> Stream<T, TResult>(IEnumerable<T> items, Func<T, TResult> make)
     {
+        // As many at a time as there are processors: the pool would put ever more beside those that take long.
+        var scheduler = new ConcurrentExclusiveSchedulerPair().ConcurrentScheduler;
         var window = new Queue<Task<TResult>>(Window);
         foreach (var item in items)
         {
             if (window.Count == Window) yield return window.Dequeue().GetAwaiter().GetResult();
-            window.Enqueue(Task.Run(() => make(item)));
+            window.Enqueue(Task.Factory.StartNew(() => make(item), CancellationToken.None, TaskCreationOptions.DenyChildAttach, scheduler));
         }
 
         while (window.TryDequeue(out var next)) yield return next.GetAwaiter().GetResult();

@@ -33,8 +33,11 @@ public sealed record Limits
     /// <summary>Length of a page.</summary>
     public static readonly Limit PageSizeLimit = new("page_size", 32 << 20, 64 << 10, 128 << 20, "AN704", "bytes of a page that templates write");
 
-    /// <summary>Time of a page.</summary>
-    public static readonly Limit PageSecondsLimit = new("page_seconds", 5, 1, 60, "AN705", "seconds that the templates of a page take");
+    /// <summary>Work of a page: what is counted is the same on every machine.</summary>
+    public static readonly Limit PageStepsLimit = new("page_steps", 10_000_000, 10_000, 1_000_000_000, "AN705", "steps that the templates of a page take");
+
+    /// <summary>Time of a page: the last resort, far above what a page takes on a slow machine.</summary>
+    public static readonly Limit PageSecondsLimit = new("page_seconds", 60, 1, 600, "AN705", "seconds that the templates of a page take");
 
     /// <summary>Nesting of includes.</summary>
     public static readonly Limit IncludeDepthLimit = new("include_depth", 16, 4, 32, "AN706", "templates that include one another");
@@ -49,7 +52,7 @@ public sealed record Limits
     public static readonly IReadOnlyList<Limit> All =
     [
         NoteSizeLimit, FrontMatterSizeLimit, NotesLimit, YamlDepthLimit, MarkdownDepthLimit,
-        PageSizeLimit, PageSecondsLimit, IncludeDepthLimit, IncludesLimit, DiagnosticLineLimit,
+        PageSizeLimit, PageStepsLimit, PageSecondsLimit, IncludeDepthLimit, IncludesLimit, DiagnosticLineLimit,
     ];
 
     /// <summary>What holds where nothing is set.</summary>
@@ -78,6 +81,9 @@ public sealed record Limits
 
     /// <summary>Bytes of a page.</summary>
     public int PageSize => Of(PageSizeLimit);
+
+    /// <summary>Steps that the templates of a page take.</summary>
+    public int PageSteps => Of(PageStepsLimit);
 
     /// <summary>Seconds that the templates of a page take.</summary>
     public int PageSeconds => Of(PageSecondsLimit);

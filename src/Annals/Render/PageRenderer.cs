@@ -47,11 +47,15 @@ internal static class PageRenderer
         }
         catch (TemplateLimitException fault)
         {
-            return Refuse(fault.Rule.At(Theme.At(fault.Span), fault.OriginalMessage, "see `limits` in the documentation of site.yml"));
+            return Refuse(fault.Rule.At(Theme.At(fault.Span), fault.OriginalMessage, "take a loop out, or raise the limit; see `limits` in the documentation of site.yml"));
         }
         catch (ScriptAbortException fault)
         {
             return Refuse(TemplateRules.Ends.At(Theme.At(fault.Span), EscapingContext.TooSlow(limits), "take a loop out, or raise `page_seconds` below `limits` in site.yml"));
+        }
+        catch (ScriptRuntimeException fault) when (fault.OriginalMessage.Contains("iteration limit", StringComparison.Ordinal) || fault.OriginalMessage.Contains("LoopLimit", StringComparison.Ordinal))
+        {
+            return Refuse(TemplateRules.Ends.At(Theme.At(fault.Span), EscapingContext.TooMuch(limits), "take a loop out, or raise `page_steps` below `limits` in site.yml"));
         }
         catch (ScriptRuntimeException fault) when (fault.OriginalMessage.Contains("exceed", StringComparison.OrdinalIgnoreCase))
         {

@@ -19,7 +19,7 @@ public static class TemplateRules
     public static readonly Rule PageSize = new(Limits.PageSizeLimit.Code, Severity.Error, "a page is no longer than its limit");
 
     /// <summary>A template that does not end.</summary>
-    public static readonly Rule Ends = new(Limits.PageSecondsLimit.Code, Severity.Error, "every template ends within its limits of time, loops and recursion");
+    public static readonly Rule Ends = new(Limits.PageStepsLimit.Code, Severity.Error, "every template ends within its limits of steps and recursion");
 
     /// <summary>Templates that include one another too often.</summary>
     public static readonly Rule IncludesEnd = new(Limits.IncludesLimit.Code, Severity.Error, "templates include one another within the limits of depth and number");

@@ -51,7 +51,7 @@ public sealed class Theme
             }
             else if (name.EndsWith(".html", StringComparison.Ordinal))
             {
-                var template = Template.Parse(Encoding.UTF8.GetString(file.Content.Span).Replace("\r\n", "\n", StringComparison.Ordinal), file.Path);
+                var template = Template.Parse(SourceText.WithLineFeeds(Encoding.UTF8.GetString(file.Content.Span)), file.Path);
                 diagnostics.AddRange(template.Messages.Where(m => m.Type == ParserMessageType.Error).Select(m => TemplateRules.Parses.At(At(m.Span), Lower(m.Message))));
                 if (!template.HasErrors) templates[name[..^".html".Length]] = template;
             }
