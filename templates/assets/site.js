@@ -108,6 +108,11 @@
     });
   }
 
+  // What the keyboard reaches in a map or table that scrolls is shown whole: browsers are content with a strip of it.
+  doc.addEventListener('focusin', function (e) {
+    if (e.target.closest('.table a')) e.target.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  });
+
   // Narrowing a list that is already there.
   var input = find('#find');
   if (input) {

@@ -14,6 +14,17 @@ public sealed class PagesCanBeRead(ReadingRoom room)
         }
         """;
 
+    private const string CutOff =
+        """
+        () => [...document.querySelectorAll('body *')]
+          .filter(e => e.checkVisibility() && !e.closest('svg, .hidden'))
+          .filter(e => {
+            const style = getComputedStyle(e), cuts = overflow => overflow === 'hidden' || overflow === 'clip';
+            return style.textOverflow === 'ellipsis' || (cuts(style.overflowX) && e.scrollWidth > e.clientWidth + 1) || (cuts(style.overflowY) && e.scrollHeight > e.clientHeight + 1);
+          })
+          .slice(0, 5).map(e => `cut off: ${e.outerHTML.slice(0, 120)}`)
+        """;
+
     // WCAG 2.2, success criterion 1.4.12.
     private const string TextSpacing =
         "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-block-end: 2em !important }";
@@ -21,19 +32,28 @@ public sealed class PagesCanBeRead(ReadingRoom room)
     [Theory]
     [InlineData("")]
     [InlineData("zh/")]
-    public async Task Nothing_scrolls_sideways_at_320_pixels_even_with_wider_spacing(string language)
+    public async Task Nothing_scrolls_sideways_or_is_cut_off_on_narrow_and_zoomed_windows_even_with_wider_spacing(string language)
     {
-        await using var visit = await room.Enter(width: 320);
-        var wide = new List<string>();
+        // 1280 × 800 pixels, enlarged to twice their size, are a window of 640 × 400.
+        (int Width, int Height)[] windows = [(320, 640), (640, 400)];
+        await using var visit = await room.Enter();
+        var faults = new List<string>();
         foreach (var path in PageTypes.Paths(room, language))
         {
             await visit.Open(path);
-            wide.AddRange((await visit.Page.EvaluateAsync<string[]>(ScrollsSideways)).Select(w => $"{path}: {w}"));
-            await visit.Page.EvaluateAsync("css => { const sheet = new CSSStyleSheet(); sheet.replaceSync(css); document.adoptedStyleSheets = [sheet]; }", TextSpacing);
-            wide.AddRange((await visit.Page.EvaluateAsync<string[]>(ScrollsSideways)).Select(w => $"{path}, spaced: {w}"));
+            foreach (var spacing in (string[])["", TextSpacing])
+            {
+                await visit.Page.EvaluateAsync("css => { const sheet = new CSSStyleSheet(); sheet.replaceSync(css); document.adoptedStyleSheets = [sheet]; }", spacing);
+                foreach (var (width, height) in windows)
+                {
+                    await visit.Page.SetViewportSizeAsync(width, height);
+                    foreach (var fault in (string[])[ScrollsSideways, CutOff])
+                        faults.AddRange((await visit.Page.EvaluateAsync<string[]>(fault)).Select(f => $"{path} {width}{(spacing.Length > 0 ? " spaced" : "")}: {f}"));
+                }
+            }
         }
 
-        Assert.Empty(wide);
+        Assert.Empty(faults);
     }
 
     [Theory]
