@@ -15,14 +15,17 @@ internal sealed class ReferenceList
 
     public IReadOnlyList<Entry> Entries => entries;
 
-    /// <summary>The marks of some citations.</summary>
+    /// <summary>
+    /// The marks of some citations that stand together: one group. New ones are numbered as they are written; the group is shown in the
+    /// order of the numbers, and says none twice.
+    /// </summary>
     public Html Marks(IReadOnlyCollection<Citation> citations)
     {
         if (citations.Count == 0) return Html.Empty;
         var html = new StringBuilder("<span class=\"cite\">");
-        foreach (var citation in citations)
+        // Sorting reads all of them first, so that all are numbered before one is shown.
+        foreach (var entry in citations.Select(For).Distinct().OrderBy(e => e.Number))
         {
-            var entry = For(citation);
             html.Append(CultureInfo.InvariantCulture, $"<a id=\"{Back(entry.Number, entry.Marks++)}\" href=\"#ref-{entry.Number}\" role=\"doc-noteref\">{entry.Number}</a>");
         }
 

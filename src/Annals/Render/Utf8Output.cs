@@ -40,8 +40,8 @@ internal sealed class Utf8Output : IScriptOutput, IDisposable
         return this;
     }
 
-    /// <summary>Takes back the spaces at the end of what was written.</summary>
-    public void TrimEnd() => Length = buffer.AsSpan(0, Length).TrimEnd((byte)' ').Length;
+    /// <summary>Takes back the spaces and line ends at the end of what was written.</summary>
+    public void TrimEnd() => Length = buffer.AsSpan(0, Length).TrimEnd(" \n"u8).Length;
 
     /// <summary>The bytes written so far.</summary>
     public byte[] ToArray() => buffer.AsSpan(0, Length).ToArray();

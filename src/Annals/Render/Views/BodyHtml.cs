@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Annals.Model;
 
 namespace Annals.Render.Views;
@@ -8,9 +9,9 @@ internal static class BodyHtml
     public static Utf8Html Of(PageScope scope, Note note, Body body)
     {
         using var html = new Utf8Output();
-        foreach (var part in body.Parts)
+        for (var i = 0; i < body.Parts.Length; i++)
         {
-            switch (part)
+            switch (body.Parts[i])
             {
                 case HtmlPart clean:
                     html.Write(clean.Utf8.Span);
@@ -18,10 +19,12 @@ internal static class BodyHtml
                 case NoteLinkPart link:
                     AppendLink(html, scope, link);
                     break;
-                case CitationPart cite:
+                case CitationPart:
                     // Authors write a space before the bracket; a reference mark stands close to its word.
                     html.TrimEnd();
-                    html.Write(scope.References.Marks(cite.Citations).Value);
+                    var (citations, last) = Group(body.Parts, i);
+                    html.Write(scope.References.Marks(citations).Value);
+                    i = last;
                     break;
                 case AddressPart address:
                     html.Write(Html.Escape(Address(scope, note, address)));
@@ -30,6 +33,27 @@ internal static class BodyHtml
         }
 
         return new Utf8Html(html.ToArray());
+    }
+
+    // Brackets with nothing but spaces between them are one group to a reader.
+    private static (IReadOnlyCollection<Citation> Citations, int Last) Group(ImmutableArray<BodyPart> parts, int first)
+    {
+        var citations = new List<Citation>();
+        var last = first;
+        for (var i = first; i < parts.Length; i++)
+        {
+            if (parts[i] is CitationPart cite)
+            {
+                citations.AddRange(cite.Citations);
+                last = i;
+            }
+            else if (parts[i] is not HtmlPart { Utf8: var between } || between.Span.ContainsAnyExcept((byte)' ', (byte)'\n'))
+            {
+                break;
+            }
+        }
+
+        return (citations, last);
     }
 
     private static void AppendLink(Utf8Output html, PageScope scope, NoteLinkPart link)

@@ -4,7 +4,7 @@ using Scriban.Runtime;
 
 namespace Annals.Render.Views;
 
-/// <summary>The view of a note on its own page. References are numbered in the order in which the page shows them: box and facts, prose, the rest.</summary>
+/// <summary>The view of a note on its own page. References are numbered in the order in which its members are made, which is the order in which the templates show them: box and facts, prose, what is the kind's own, relations.</summary>
 internal static class NoteViews
 {
     // Room for every member, so that a view is not copied while it grows.
@@ -89,13 +89,13 @@ internal static class NoteViews
                 view["bars"] = DateBars.Of(occurrence.Date.Value);
                 view["date_note"] = occurrence.DateNote is { } remark ? scope.Say(remark) : null;
                 view["accounts"] = AccountViews.List(scope, occurrence.Accounts, scope.References);
+                view["figures"] = RefViews.List(occurrence.Figures.Select(f => EventViews.Figure(scope, occurrence, f)));
                 view["said"] = RefViews.List(occurrence.Said.Select(s => new ScriptObject
                 {
                     ["by"] = RefViews.Ref(scope, s.By.Value),
                     ["text"] = scope.Say(s.Text),
                     ["cite"] = scope.References.Marks(s.Cite),
                 }));
-                view["figures"] = RefViews.List(occurrence.Figures.Select(f => EventViews.Figure(scope, occurrence, f)));
                 var at = knowledge.Order[occurrence.Id];
                 view["previous"] = at > 0 ? EventViews.Item(scope, knowledge.Timeline[at - 1]) : null;
                 view["next"] = at + 1 < knowledge.Timeline.Length ? EventViews.Item(scope, knowledge.Timeline[at + 1]) : null;

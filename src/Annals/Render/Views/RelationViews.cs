@@ -23,28 +23,29 @@ internal static class RelationViews
     public static ScriptArray Of(PageScope scope, Note note)
     {
         var lines = Declared(scope, note).Concat(Derived(scope, note));
+        // Grouped before the items are made: making them numbers their references, as the page shows them.
         return RefViews.List(lines.GroupBy(l => l.Label).Select(group => new ScriptObject
         {
             ["label"] = group.Key,
-            ["items"] = RefViews.List(group.Select(l => l.Item)),
+            ["items"] = RefViews.List(group.Select(l => Item(scope, l.Other, l.Relation))),
         }));
     }
 
-    private static IEnumerable<(string Label, ScriptObject Item)> Declared(PageScope scope, Note note)
+    private static IEnumerable<(string Label, Note Other, Relation? Relation)> Declared(PageScope scope, Note note)
     {
         foreach (var edge in scope.Knowledge.Edges[note.Id])
         {
             var outward = edge.From == note;
             var label = scope.Say(outward ? edge.Type.Name : edge.Type.Inverse);
-            yield return (label, Item(scope, outward ? edge.To : edge.From, edge.Relation));
+            yield return (label, outward ? edge.To : edge.From, edge.Relation);
         }
     }
 
-    private static IEnumerable<(string Label, ScriptObject Item)> Derived(PageScope scope, Note note) =>
+    private static IEnumerable<(string Label, Note Other, Relation? Relation)> Derived(PageScope scope, Note note) =>
         from inverse in Inverses
         where note is not Product || !DrawnAsLineage.Contains(inverse.Field)
         from other in scope.Knowledge.NamedIn(note.Id, inverse.Field)
-        select (scope.T(inverse.Label), Item(scope, other, null));
+        select (scope.T(inverse.Label), other, (Relation?)null);
 
     private static ScriptObject Item(PageScope scope, Note other, Relation? relation) => new()
     {
