@@ -64,8 +64,9 @@ internal sealed class SearchIndex
 
     private static (HashSet<string> Head, HashSet<string> Prose) TermsOf(string[] names, string[] texts)
     {
-        var head = new HashSet<string>(names.Append(texts[0]).SelectMany(t => SearchText.Terms(SearchText.Fold(t))), StringComparer.Ordinal);
-        var prose = new HashSet<string>(SearchText.Terms(SearchText.Fold(texts[1])), StringComparer.Ordinal);
+        var (head, prose) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
+        foreach (var text in names.Append(texts[0])) SearchText.AddTerms(SearchText.Fold(text), head);
+        SearchText.AddTerms(SearchText.Fold(texts[1]), prose);
         prose.ExceptWith(head);
         return (head, prose);
     }

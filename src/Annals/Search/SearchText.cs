@@ -18,8 +18,15 @@ public static class SearchText
         });
     }
 
-    /// <summary>The terms of a folded text, in order, with repetitions.</summary>
-    public static IEnumerable<string> Terms(string folded)
+    /// <summary>Adds the terms of a folded text to others.</summary>
+    public static void AddTerms(string folded, HashSet<string> terms)
+    {
+        // Looked up as they stand in the text: most are known already, and need no memory of their own.
+        var known = terms.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var at in Places(folded)) known.Add(folded.AsSpan(at));
+    }
+
+    private static IEnumerable<Range> Places(string folded)
     {
         for (var start = 0; start < folded.Length;)
         {
@@ -29,12 +36,12 @@ public static class SearchText
             if (isHan)
             {
                 // A character that stands alone is a term; of a longer run each pair is.
-                if (end - start == 1) yield return folded[start..end];
-                for (var at = start; at < end - 1; at++) yield return folded.Substring(at, 2);
+                if (end - start == 1) yield return start..end;
+                for (var at = start; at < end - 1; at++) yield return at..(at + 2);
             }
             else if (end > start)
             {
-                yield return folded[start..Math.Min(end, start + LongestWord)];
+                yield return start..Math.Min(end, start + LongestWord);
             }
 
             start = Math.Max(end, start + 1);
