@@ -10,6 +10,8 @@ internal static class DiagnosticSarif
 {
     private const string Schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
+    private const string Root = "%SRCROOT%";
+
     /// <summary>One log with one run; rules are those that were broken, sorted by code.</summary>
     public static string Of(IReadOnlyCollection<Diagnostic> diagnostics) => DiagnosticJson.Write(json =>
     {
@@ -29,6 +31,7 @@ internal static class DiagnosticSarif
         json.WriteEndArray();
         json.WriteEndObject();
         json.WriteEndObject();
+        WriteBase(json);
         json.WriteString("columnKind", "utf16CodeUnits");
         json.WriteStartArray("results");
         foreach (var diagnostic in diagnostics) WriteResult(json, diagnostic, rules.IndexOf(diagnostic.Rule));
@@ -38,6 +41,16 @@ internal static class DiagnosticSarif
         json.WriteEndObject();
     });
 
+    // What the paths of results start from. Where that lies differs from machine to machine, so it is said in words (3.14.14).
+    private static void WriteBase(Utf8JsonWriter json)
+    {
+        json.WriteStartObject("originalUriBaseIds");
+        json.WriteStartObject(Root);
+        WriteMessage(json, "description", "The folder of the site, which holds site.yml.");
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
     private static void WriteRule(Utf8JsonWriter json, Rule rule)
     {
         json.WriteStartObject();
@@ -46,15 +59,13 @@ internal static class DiagnosticSarif
         json.WriteStartObject("defaultConfiguration");
         json.WriteString("level", rule.Severity == Severity.Error ? "error" : "warning");
         json.WriteEndObject();
-        if (RuleTexts.Find(rule.Code) is { } text)
-        {
-            json.WriteString("helpUri", RuleTexts.Address(rule.Code));
-            json.WriteStartObject("help");
-            json.WriteString("text", text);
-            json.WriteString("markdown", text);
-            json.WriteEndObject();
-        }
-
+        json.WriteString("helpUri", RuleTexts.Address(rule.Code));
+        json.WriteStartObject("help");
+        // Every rule has a text, which tests hold.
+        var text = RuleTexts.Find(rule.Code)!;
+        json.WriteString("text", text);
+        json.WriteString("markdown", text);
+        json.WriteEndObject();
         json.WriteEndObject();
     }
 
@@ -77,7 +88,7 @@ internal static class DiagnosticSarif
         json.WriteStartObject("physicalLocation");
         json.WriteStartObject("artifactLocation");
         json.WriteString("uri", string.Join('/', at.File.Split('/').Select(Uri.EscapeDataString)));
-        json.WriteString("uriBaseId", "%SRCROOT%");
+        json.WriteString("uriBaseId", Root);
         json.WriteEndObject();
         json.WriteStartObject("region");
         json.WriteNumber("startLine", at.Line);

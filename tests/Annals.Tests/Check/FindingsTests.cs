@@ -18,7 +18,7 @@ public sealed class FindingsTests
 
     [Theory]
     [InlineData("nmae: x", "content/people/ada.yml:3:1 AN201 `nmae` is not a field of a person [did you mean 'name'?]")]
-    [InlineData("born: 1815-02-30", "content/people/ada.yml:3:15 AN501 `1815-02-30` is not a date: February 1815 has 28 days")]
+    [InlineData("born: 1815-02-30", "content/people/ada.yml:3:15 AN501 `1815-02-30` is not a date: February 1815 has 28 days [write 1815-02-28 for its last day, or 1815-02 if the day is not known]")]
     [InlineData("draft: maybe", "content/people/ada.yml:3:8 AN203 `draft` takes `true` or `false`, but here is `maybe` [write true or false]")]
     [InlineData("topics: ai", "content/people/ada.yml:3:9 AN203 `topics` takes a list, each item the id of a note of kind topic, but here is `ai` [write it as a list: [ai]]")]
     [InlineData("topics: [nowhere]", "content/people/ada.yml:3:10 AN301 there is no note `nowhere` [add the note, or mend the id]")]

@@ -72,8 +72,14 @@ public sealed class FormatTests
         Assert.Equal("there is no note `machine`; did you mean 'machines'?", result.GetProperty("message").GetProperty("text").GetString());
         var place = result.GetProperty("locations")[0].GetProperty("physicalLocation");
         Assert.Equal("content/%E4%BA%BA.md", place.GetProperty("artifactLocation").GetProperty("uri").GetString());
+        Assert.Equal("%SRCROOT%", place.GetProperty("artifactLocation").GetProperty("uriBaseId").GetString());
         Assert.Equal([4, 9, 4, 16], new[] { "startLine", "startColumn", "endLine", "endColumn" }.Select(n => place.GetProperty("region").GetProperty(n).GetInt32()));
     }
+
+    [Fact]
+    public void A_sarif_log_says_where_its_paths_start_without_naming_the_machine() => Assert.Equal(
+        "The folder of the site, which holds site.yml.",
+        Sarif([]).GetProperty("originalUriBaseIds").GetProperty("%SRCROOT%").GetProperty("description").GetProperty("text").GetString());
 
     private static JsonElement Sarif(IReadOnlyCollection<Diagnostic> diagnostics)
     {

@@ -56,28 +56,34 @@ internal static class DayBounds
         var swapped = date is { Month.Value: > 12 and <= LongestMonth, Day.Value: >= 1 and <= 12 };
         return slice.Error(
             $"there is no month {date.Month?.Written}",
-            swapped ? $"write {date.Year.Written}-{date.Day?.Written}-{date.Month?.Written}" : null);
+            swapped ? $"write {date.Year.Written}-{date.Day?.Written}-{date.Month?.Written}" : $"months are 01 to 12; write {date.Year.Written} if the month is not known");
     }
 
     private static EdtfError DayError(SingleDate date, Slice slice)
     {
         var day = date.Day;
-        if (day?.Value == 0) return slice.Error("there is no day 00: days start at 01");
+        if (day?.Value == 0) return slice.Error("there is no day 00: days start at 01", Without(date));
         if (date.Month?.Value is not { } month)
-            return slice.Error($"no month {date.Month?.Written} has a day {day?.Written}");
+            return slice.Error($"no month {date.Month?.Written} has a day {day?.Written}", Without(date));
         if (day?.Value is null && !Enumerable.Range(1, LongestMonth).Any(number => day?.Allows(number) ?? false))
-            return slice.Error($"there is no day {day?.Written}");
+            return slice.Error($"there is no day {day?.Written}", Without(date));
         var name = MonthNames[month - 1];
         if (month == 2 && day?.Value == 29)
         {
-            return slice.Error(date.Year.HasUnspecified
-                ? $"no year {date.Year.Written} is a leap year"
-                : $"{date.Year.Written} is not a leap year");
+            return slice.Error(
+                date.Year.HasUnspecified ? $"no year {date.Year.Written} is a leap year" : $"{date.Year.Written} is not a leap year",
+                LastOrWithout(date, month));
         }
         if (date.Year.Value is { } year)
-            return slice.Error($"{name} {date.Year.Written} has {CalendarDay.DaysIn(year, month)} days");
-        return slice.Error(month == 2 ? "February has at most 29 days" : $"{name} has {CalendarDay.DaysIn(0, month)} days");
+            return slice.Error($"{name} {date.Year.Written} has {CalendarDay.DaysIn(year, month)} days", LastOrWithout(date, month));
+        return slice.Error(month == 2 ? "February has at most 29 days" : $"{name} has {CalendarDay.DaysIn(0, month)} days", Without(date));
     }
+
+    private static string LastOrWithout(SingleDate date, int month) => date.Year.Value is { } year
+        ? $"write {date.Year.Written}-{date.Month?.Written}-{CalendarDay.DaysIn(year, month)} for its last day, or {date.Year.Written}-{date.Month?.Written} if the day is not known"
+        : Without(date);
+
+    private static string Without(SingleDate date) => $"write {date.Year.Written}-{date.Month?.Written} if the day is not known";
 
     // Years of long spans (Y171010000S3) have neither month nor day, so their first year will do; a span
     // with X has ten thousand years at most, and only 29 February asks for more than one of them.

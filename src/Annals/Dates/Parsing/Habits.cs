@@ -104,7 +104,7 @@ internal static class Habits
             (true, _) => About(text, Message, dayFirst),
             (_, true) => About(text, Message, monthFirst),
             _ => DateParser.ParseStrictly(dayFirst).Error is { } impossible
-                ? new(impossible.Message, 0, text.Length, null)
+                ? impossible with { Offset = 0, Length = text.Length }
                 : null,
         };
     }
@@ -113,7 +113,7 @@ internal static class Habits
     {
         if (WrittenDates.Read(text) is not { } date) return null;
         return DateParser.ParseStrictly(date).Error is { } impossible
-            ? new(impossible.Message, 0, text.Length, null)
+            ? impossible with { Offset = 0, Length = text.Length }
             : About(text, PhraseMessage(text, date), date);
     }
 

@@ -117,7 +117,7 @@ public sealed record DateType() : ScalarType<Located<EdtfDate>>("a date such as 
         binding.Report(FieldRules.PossibleDate.At(
             scalar.Within(error.Offset, error.Length),
             $"`{scalar.Value}` is not a date: {error.Message}",
-            error.Hint));
+            error.Hint ?? "write " + Word));
         return null;
     }
 

@@ -20,16 +20,19 @@ public sealed record Shape<T>(string Name, ImmutableArray<Field> Fields, Func<Fi
     public FieldValues ReadFields(YamlMapping map, Binding binding)
     {
         var values = new FieldValues { At = map.At };
+        var misspelt = new HashSet<string>(StringComparer.Ordinal);
         var outer = binding.Field;
         foreach (var entry in map.Entries)
         {
             var field = Fields.FirstOrDefault(f => f.Name == entry.Key.Value);
             if (field is null)
             {
+                var near = Nearest.To(entry.Key.Value, Fields.Select(f => f.Name));
+                if (near is not null) misspelt.Add(near);
                 binding.Report(FieldRules.Known.At(
                     entry.Key.At,
                     $"`{entry.Key.Value}` is not a field of {Name}",
-                    Nearest.Hint(entry.Key.Value, Fields.Select(f => f.Name), "its fields are " + string.Join(", ", Fields.Select(f => f.Name)))));
+                    near is null ? "its fields are " + string.Join(", ", Fields.Select(f => f.Name)) : $"did you mean '{near}'?"));
                 continue;
             }
 
@@ -39,13 +42,13 @@ public sealed record Shape<T>(string Name, ImmutableArray<Field> Fields, Func<Fi
         }
 
         binding.Field = outer;
-        foreach (var missing in Fields.Where(f => f.Required && map[f.Name] is null))
+        // A field that is there under a misspelt name has been told already.
+        foreach (var missing in Fields.Where(f => f.Required && map[f.Name] is null && !misspelt.Contains(f.Name)))
         {
-            var near = Nearest.To(missing.Name, map.Entries.Select(e => e.Key.Value).Where(k => Fields.All(f => f.Name != k)));
             binding.Report(FieldRules.Present.At(
                 map.Entries.Count > 0 ? map.Entries[0].Key.At : map.At,
                 $"{Name} needs the field `{missing.Name}`",
-                near is null ? $"add `{missing.Name}:` with {missing.Type.Word}" : $"is `{near}` meant to be `{missing.Name}`?"));
+                $"add `{missing.Name}:` with {missing.Type.Word}"));
         }
 
         values.Complete = Fields.All(f => !f.Required || values.Has(f));
