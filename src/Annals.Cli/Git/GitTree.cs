@@ -19,9 +19,7 @@ internal static class GitTree
     /// <exception cref="UsageException">There is no git, no repository or no such revision.</exception>
     public static InputFile[] Read(string root, string revision, Func<string, bool> belongs)
     {
-        if (revision.StartsWith('-')) throw new UsageException($"'{revision}' is not a revision");
-        var commit = Encoding.UTF8.GetString(Ask(root, ["rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}"], $"git knows no revision '{revision}' here")).Trim();
-        var archive = Ask(root, ["archive", "--format=tar", commit], $"git cannot read the revision '{revision}'");
+        var archive = Ask(root, ["archive", "--format=tar", CommitOf(root, revision)]) ?? throw new UsageException($"git cannot read the revision '{revision}'");
         using var tar = new TarReader(new MemoryStream(archive));
         var files = new List<InputFile>();
         while (tar.GetNextEntry() is { } entry)
@@ -35,7 +33,22 @@ internal static class GitTree
         return [.. files.OrderBy(f => f.Path, StringComparer.Ordinal)];
     }
 
-    private static byte[] Ask(string root, IEnumerable<string> arguments, string refusal)
+    /// <summary>Where two revisions parted: the newest commit that both have.</summary>
+    /// <exception cref="UsageException">There is no git, no repository or no such revision, or the two have nothing in common.</exception>
+    public static string Parting(string root, string one, string other) =>
+        Line(root, ["merge-base", CommitOf(root, one), CommitOf(root, other)]) ?? throw new UsageException($"'{one}' and '{other}' have no commit in common{Cut(root)}");
+
+    private static string CommitOf(string root, string revision) =>
+        revision.StartsWith('-') ? throw new UsageException($"'{revision}' is not a revision")
+        : Line(root, ["rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}"]) ?? throw new UsageException($"git knows no revision '{revision}' here{Cut(root)}");
+
+    private static string Cut(string root) =>
+        Line(root, ["rev-parse", "--is-shallow-repository"]) == "true" ? "; this clone holds only the latest changes, and git fetch --unshallow brings the rest" : "";
+
+    private static string? Line(string root, IEnumerable<string> arguments) => Ask(root, arguments) is { } answer ? Encoding.UTF8.GetString(answer).Trim() : null;
+
+    // What git writes, or null if it refuses.
+    private static byte[]? Ask(string root, IEnumerable<string> arguments)
     {
         try
         {
@@ -49,7 +62,7 @@ internal static class GitTree
             using var answer = new MemoryStream();
             git.StandardOutput.BaseStream.CopyTo(answer);
             git.WaitForExit();
-            return git.ExitCode == 0 ? answer.ToArray() : throw new UsageException(refusal);
+            return git.ExitCode == 0 ? answer.ToArray() : null;
         }
         catch (Exception fault) when (fault is Win32Exception or IOException)
         {

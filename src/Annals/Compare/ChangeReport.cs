@@ -7,7 +7,7 @@ namespace Annals.Compare;
 /// <summary>What a change of a site means to its readers. White space, order of fields and comments mean nothing.</summary>
 /// <param name="Added">Notes that are new, in the order of their ids.</param>
 /// <param name="Removed">Notes that are gone.</param>
-/// <param name="Renamed">Notes that have another id than before.</param>
+/// <param name="Renamed">Notes that have another id or another kind than before, and so another address.</param>
 /// <param name="Changed">Notes that say something else than before; a renamed note stands here under its new id.</param>
 /// <param name="Stale">Translations that a change of their base text has left behind.</param>
 /// <param name="Pages">Pages whose words or markup change, by what they are about.</param>
@@ -34,7 +34,7 @@ public sealed record ChangeReport(
 /// <param name="Summary">Its summary in that language.</param>
 public sealed record NoteName(string Id, NoteKind Kind, string Name, string Summary);
 
-/// <summary>A note with another id than before.</summary>
+/// <summary>A note with another id or another kind than before.</summary>
 /// <param name="From">As it was.</param>
 /// <param name="To">As it is.</param>
 /// <param name="OldAddress">The path that its page had, below the site's root.</param>

@@ -21,11 +21,12 @@ public static class Comparison
     {
         var old = before.Knowledge?.ById ?? System.Collections.Frozen.FrozenDictionary<string, Note>.Empty;
         var now = after.Knowledge?.ById ?? System.Collections.Frozen.FrozenDictionary<string, Note>.Empty;
-        var added = now.Values.Where(n => !old.ContainsKey(n.Id)).OrderBy(n => n.Id, StringComparer.Ordinal).ToList();
-        var removed = old.Values.Where(n => !now.ContainsKey(n.Id)).OrderBy(n => n.Id, StringComparer.Ordinal).ToList();
+        // A note's address is made of its kind and its id: with another of the two it is to be found elsewhere.
+        var added = now.Values.Where(n => !IsKept(n, old)).OrderBy(n => n.Id, StringComparer.Ordinal).ToList();
+        var removed = old.Values.Where(n => !IsKept(n, now)).OrderBy(n => n.Id, StringComparer.Ordinal).ToList();
         var renamed = Renamings(before, after, added, removed);
 
-        var kept = old.Values.Where(n => now.TryGetValue(n.Id, out var other) && other.Kind == n.Kind).Select(n => (Old: n, Now: now[n.Id]));
+        var kept = old.Values.Where(n => IsKept(n, now)).Select(n => (Old: n, Now: now[n.Id]));
         var changed = kept.Concat(renamed.Select(r => (Old: old[r.From.Id], Now: now[r.To.Id])))
             .OrderBy(p => p.Now.Id, StringComparer.Ordinal)
             .Select(p => Change(before.Knowledge!, p.Old, after.Knowledge!, p.Now))
@@ -42,6 +43,8 @@ public static class Comparison
             disappeared);
     }
 
+    private static bool IsKept(Note note, IReadOnlyDictionary<string, Note> others) => others.TryGetValue(note.Id, out var other) && other.Kind == note.Kind;
+
     // Takes the pairs that it finds out of the two lists.
     private static List<Renaming> Renamings(Site before, Site after, List<Note> added, List<Note> removed)
     {
@@ -49,7 +52,9 @@ public static class Comparison
         foreach (var from in removed.ToArray())
         {
             var address = Routes.Note(from);
-            var to = added.FirstOrDefault(n => n.Kind == from.Kind && LeadsFrom(n, address)) ?? added.FirstOrDefault(n => n.Kind == from.Kind && IsSame(from, n));
+            var to = added.FirstOrDefault(n => n.Id == from.Id)
+                ?? added.FirstOrDefault(n => n.Kind == from.Kind && LeadsFrom(n, address))
+                ?? added.FirstOrDefault(n => n.Kind == from.Kind && IsSame(from, n));
             if (to is null) continue;
             renamed.Add(new Renaming(Name(before.Knowledge!, from), Name(after.Knowledge!, to), address, LeadsFrom(to, address)));
             removed.Remove(from);
@@ -87,7 +92,7 @@ public static class Comparison
         var now = after.Diagnostics.CountBy(Key).ToDictionary();
         var lost = renamed.Where(r => !r.IsRedirected).Select(r => RenamesAreRedirected.At(
             Location.StartOf(after.Knowledge!.ById[r.To.Id].Head.File),
-            $"`{r.From.Id}` is now `{r.To.Id}`, and its old address leads nowhere",
+            r.From.Id == r.To.Id ? $"`{r.To.Id}` is now of kind {r.To.Kind.Word()}, and its old address leads nowhere" : $"`{r.From.Id}` is now `{r.To.Id}`, and its old address leads nowhere",
             $"add redirect_from: [/{r.OldAddress}]"));
         return ([.. Beyond(after.Diagnostics, old), .. lost], [.. Beyond(before.Diagnostics, now)]);
 

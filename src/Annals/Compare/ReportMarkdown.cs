@@ -16,7 +16,7 @@ public static class ReportMarkdown
     public static string Of(ChangeReport report)
     {
         if (report.IsEmpty) return "## What this change means\n\nNothing that a reader would notice.\n";
-        var text = new StringBuilder("## What this change means\n\n").Append(Sums(report)).Append('\n');
+        var text = new StringBuilder("## What this change means\n\n").Append(Sums(report));
         Notes(text, "Added", report.Added);
         Notes(text, "Removed", report.Removed);
         Renamings(text, report.Renamed);
@@ -44,7 +44,7 @@ public static class ReportMarkdown
         List(text, heading, notes, n => $"{Note(n)}: {Plain(n.Summary)}");
 
     private static void Renamings(StringBuilder text, ImmutableArray<Renaming> renamed) => List(text, "Renamed", renamed, r =>
-        $"`{r.From.Id}` is now {Note(r.To)}" + (r.IsRedirected ? "; the old address leads there" : $"; ⚠ `/{r.OldAddress}` leads nowhere: add `redirect_from: [/{r.OldAddress}]`"));
+        $"{(r.From.Kind == r.To.Kind ? "" : r.From.Kind.Word() + " ")}`{r.From.Id}` is now {Note(r.To)}" + (r.IsRedirected ? "; the old address leads there" : $"; ⚠ `/{r.OldAddress}` leads nowhere: add `redirect_from: [/{r.OldAddress}]`"));
 
     private static void Change(StringBuilder text, NoteChange change)
     {

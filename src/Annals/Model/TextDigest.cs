@@ -19,8 +19,9 @@ public sealed record TextDigest(string Whole, ImmutableArray<DigestPart> Parts)
     /// <param name="body">Its prose as Markdown, if it has any.</param>
     public static TextDigest Of(IReadOnlyCollection<(string Name, string Value)> fields, string? body)
     {
-        var paragraphs = (body ?? "").Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        var whole = string.Concat(fields.Select(f => $"{f.Name}\n{f.Value}\n")) + body?.Trim();
+        var prose = Folded(body ?? "");
+        var paragraphs = prose.Split("\n\n", StringSplitOptions.RemoveEmptyEntries);
+        var whole = string.Concat(fields.Select(f => $"{f.Name}\n{f.Value}\n")) + prose;
         var parts = fields.Select(f => new DigestPart(f.Name, [Mark(f.Value)]));
         if (paragraphs.Length > 0) parts = parts.Append(new DigestPart(Body, [.. paragraphs.Select(Mark)]));
         return new TextDigest(Hash(whole, 16), [.. parts]);
@@ -48,6 +49,22 @@ public sealed record TextDigest(string Whole, ImmutableArray<DigestPart> Parts)
 
     /// <inheritdoc/>
     public override string ToString() => string.Join(' ', Parts.Select(p => $"{p.Name}:{string.Join(',', p.Marks)}").Prepend(Whole));
+
+    // Where an author breaks a line, and how many spaces or blank lines there are, is nothing that a translation follows. Only a line that starts
+    // with a letter surely goes on with the one before it.
+    private static string Folded(string body)
+    {
+        var folded = new StringBuilder(body.Length);
+        var isOpen = false;
+        foreach (var line in body.Split('\n').Select(l => string.Join(' ', l.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))))
+        {
+            if (line.Length > 0 && folded.Length > 0) folded.Append(!isOpen ? "\n\n" : char.IsLetter(line[0]) ? " " : "\n");
+            folded.Append(line);
+            isOpen = line.Length > 0;
+        }
+
+        return folded.ToString();
+    }
 
     private ImmutableArray<string> MarksOf(string name) => Parts.FirstOrDefault(p => p.Name == name)?.Marks ?? [];
 

@@ -24,8 +24,16 @@ public sealed class TextDigestTests
         Assert.Equal(changes, now.ChangesSince(TextDigest.Parse(Before.ToString())).ToString());
     }
 
-    [Fact]
-    public void Blank_lines_at_the_ends_do_not_matter() => Assert.True(Before.IsSameAs(Digest("Ada", "A person.", "\nOne.\n\nTwo.\n\nThree.\n\n")));
+    [Theory]
+    [InlineData("\nOne.\n\nTwo is long.\n\n- a\n- b\n\n")]
+    [InlineData("One.\n\n\n \nTwo   is\nlong. \n\n-  a\n- b")]
+    public void White_space_does_not_matter(string body) => Assert.True(Digest("Ada", "A person.", "One.\n\nTwo is long.\n\n- a\n- b").IsSameAs(Digest("Ada", "A person.", body)));
+
+    [Theory]
+    [InlineData("One.\n\nTwo is long. - a\n- b")]
+    [InlineData("One.\n\nTwo is long.\n\n- a - b")]
+    [InlineData("One. Two is long.\n\n- a\n- b")]
+    public void What_makes_other_paragraphs_or_lists_does(string body) => Assert.False(Digest("Ada", "A person.", "One.\n\nTwo is long.\n\n- a\n- b").IsSameAs(Digest("Ada", "A person.", body)));
 
     [Theory]
     [InlineData("0123456789abcdef")]
