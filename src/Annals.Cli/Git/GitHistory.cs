@@ -30,6 +30,11 @@ internal sealed record GitHistory(Provenance Provenance, bool IsShallow)
     /// <param name="root">Full path of the site's folder.</param>
     public static Task<GitHistory> ReadAsync(string root) => Task.Run(() => Read(root));
 
+    /// <summary>The file in which git notes each commit, pull and checkout of this work tree; it need not be there yet.</summary>
+    /// <returns>Its full path; <see langword="null"/> without git or a repository.</returns>
+    public static string? RecordOf(string root) =>
+        Ask(root, ["rev-parse", "--git-path", "logs/HEAD"]) is { } answer ? Path.GetFullPath(answer.TrimEnd('\n'), root) : null;
+
     private static GitHistory Read(string root)
     {
         if (Ask(root, ["rev-parse", "--is-shallow-repository"]) is not { } shallow) return Unknown;

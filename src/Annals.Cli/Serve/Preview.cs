@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
 using Annals.Files;
+using Annals.Model;
 
 namespace Annals.Cli.Serve;
 
@@ -16,10 +17,10 @@ internal sealed class Preview
     private const int MostRemembered = 512;
 
     private readonly SiteMirror mirror;
-    private readonly BuildOptions options;
     private readonly string session;
     private readonly ConcurrentDictionary<string, OutputFile> seen = new(StringComparer.Ordinal);
     private readonly Lock changing = new();
+    private BuildOptions options;
     private int pages;
     private volatile PreviewState state;
 
@@ -62,14 +63,18 @@ internal sealed class Preview
             return [];
         }
 
-        if (changed.Count > 0 || troubled) Join(changed);
-        if (!state.IsChecked && !isOvertaken())
-        {
-            var diagnostics = SiteBuild.Check(state.Newest.Site, options).Diagnostics;
-            Become(s => s with { Diagnostics = diagnostics, IsChecked = true });
-        }
-
+        if (changed.Count > 0 || troubled) Join(changed.All(IsStyle), null);
+        if (!isOvertaken()) Check();
         return changed;
+    }
+
+    /// <summary>Shows pages with the past that they have now.</summary>
+    public void Learn(Provenance provenance)
+    {
+        if (provenance.Changes.IsEmpty && options.Provenance is null) return;
+        options = options with { Provenance = provenance };
+        Join(onlyStyles: false, state.Trouble);
+        Check();
     }
 
     /// <summary>Finds what is published at a path.</summary>
@@ -94,15 +99,23 @@ internal sealed class Preview
     public static ImmutableArray<Diagnostic> FaultsOf(PreviewState state) =>
         [.. state.Diagnostics.Concat(state.Newest.Faults).Distinct().Order()];
 
-    private void Join(IReadOnlyCollection<string> changed)
+    private static bool IsStyle(string path) => path.StartsWith("templates/assets/", StringComparison.Ordinal) && path.EndsWith(".css", StringComparison.Ordinal);
+
+    private void Join(bool onlyStyles, string? trouble)
     {
         var site = SiteBuild.Join(mirror.Files, options, state.Newest.Site);
         var edition = new Edition(site, mirror.Files);
         var shown = edition.IsWhole || !state.Shown.IsWhole ? edition : state.Shown;
-        var onlyStyles = changed.All(p => p.StartsWith("templates/assets/", StringComparison.Ordinal) && p.EndsWith(".css", StringComparison.Ordinal));
         var next = shown == state.Shown || onlyStyles ? state.Pages : NextPages();
         foreach (var asset in state.Shown.Site.Theme.AssetFiles) Remember(asset);
-        Become(_ => new PreviewState(next, edition, shown, site.Diagnostics, false, null));
+        Become(_ => new PreviewState(next, edition, shown, site.Diagnostics, false, trouble));
+    }
+
+    private void Check()
+    {
+        if (state.IsChecked) return;
+        var diagnostics = SiteBuild.Check(state.Newest.Site, options).Diagnostics;
+        Become(s => s with { Diagnostics = diagnostics, IsChecked = true });
     }
 
     private void Become(Func<PreviewState, PreviewState> change)

@@ -4,7 +4,7 @@ using System.Net;
 
 namespace Annals.Cli.Serve;
 
-/// <summary>One run of the preview: folder → edition → browser, until it is stopped.</summary>
+/// <summary>One run of the preview: folder and its past → edition → browser, until it is stopped.</summary>
 /// <param name="root">The site's folder.</param>
 /// <param name="host">The host as given.</param>
 /// <param name="drafts">Whether drafts are shown.</param>
@@ -22,6 +22,8 @@ internal sealed class PreviewSession(string root, string host, bool drafts, Prev
         var start = Stopwatch.GetTimestamp();
         // Watched before it is read: what is saved in between is read again, not missed.
         using var watcher = new FolderWatcher(root);
+        using var history = new HistoryFollower(root);
+        var past = history.NextAsync(stop);
         var ready = new TaskCompletionSource<PreviewPages>(TaskCreationOptions.RunContinuationsAsynchronously);
         var server = await PreviewServer.StartAsync(address, port, morePorts, async context => await (await ready.Task.ConfigureAwait(false)).AnswerAsync(context).ConfigureAwait(false)).ConfigureAwait(false);
         await using (server.ConfigureAwait(false))
@@ -34,12 +36,22 @@ internal sealed class PreviewSession(string root, string host, bool drafts, Prev
             started(url);
             try
             {
+                var saved = watcher.NextAsync(stop);
                 while (true)
                 {
-                    var paths = await watcher.NextAsync(stop).ConfigureAwait(false);
+                    // One after the other: each makes a new edition out of the latest.
+                    if (await Task.WhenAny(saved, past).ConfigureAwait(false) == past)
+                    {
+                        preview.Learn(await past.ConfigureAwait(false));
+                        past = history.NextAsync(stop);
+                        continue;
+                    }
+
+                    var paths = await saved.ConfigureAwait(false);
                     start = Stopwatch.GetTimestamp();
                     var changed = preview.Follow(paths, () => watcher.HasMore);
                     report.Changed(changed, preview.State, Stopwatch.GetElapsedTime(start));
+                    saved = watcher.NextAsync(stop);
                 }
             }
             catch (OperationCanceledException) when (stop.IsCancellationRequested)

@@ -91,6 +91,28 @@ public sealed class EditorsHabitsTests
     }
 
     [Fact]
+    public async Task What_happened_while_count_was_lost_is_on_the_page_after_all_was_looked_at_again()
+    {
+        await using var site = await RunningPreview.StartAsync(Ada);
+        using var watcher = new FolderWatcher(site.Folder);
+        var preview = new Preview(new SiteMirror(site.Folder), new BuildOptions(), "test");
+        site.Write("content/people/ada.md", "---\nname: Countess\nsummary: A person.\n---\n");
+        File.Delete(Path.Combine(site.Folder, "content/sources/s.yml"));
+        site.Write("content/people/bob.md", "---\nname: Bob\nsummary: A person.\n---\n");
+        // Nobody follows what this tells: as far as the preview knows, nothing has happened.
+        await watcher.NextAsync(TestContext.Current.CancellationToken);
+        Assert.DoesNotContain("Countess", Page("people/ada/index.html"), StringComparison.Ordinal);
+
+        watcher.Overflow();
+        preview.Follow(await watcher.NextAsync(TestContext.Current.CancellationToken), () => false);
+        Assert.Contains("Countess", Page("people/ada/index.html"), StringComparison.Ordinal);
+        Assert.Contains("Bob", Page("people/bob/index.html"), StringComparison.Ordinal);
+        Assert.Null(preview.Find("sources/s/index.html").File);
+
+        string Page(string path) => System.Text.Encoding.UTF8.GetString(preview.Find(path).File!.Content.Span);
+    }
+
+    [Fact]
     public async Task Settings_and_templates_are_followed()
     {
         await using var preview = await RunningPreview.StartAsync(Ada);

@@ -44,6 +44,12 @@ internal sealed class RunningPreview : IAsyncDisposable
             await File.WriteAllBytesAsync(full, file.Content.ToArray());
         }
 
+        return await StartAtAsync(folder, args);
+    }
+
+    /// <summary>Starts it on a folder that is there already, and takes the folder away at the end.</summary>
+    public static async Task<RunningPreview> StartAtAsync(string folder, params string[] args)
+    {
         var preview = new RunningPreview(folder, ["serve", "--port", "0", .. args]);
         await preview.UntilAsync(() => preview.Output.Contains("→ http", StringComparison.Ordinal) || preview.run.IsCompleted, "it starts");
         Assert.False(preview.run.IsCompleted, preview.Error);

@@ -53,5 +53,8 @@ internal sealed class GitFolder : IDisposable
         Assert.True(git.ExitCode == 0, error);
     }
 
-    public void Dispose() => Directory.Delete(Path, recursive: true);
+    public void Dispose()
+    {
+        if (Directory.Exists(Path)) Directory.Delete(Path, recursive: true);
+    }
 }
