@@ -16,7 +16,7 @@ internal static class DiagnosticJson
     private static TextEncoderSettings Seen()
     {
         var seen = new TextEncoderSettings(UnicodeRanges.All);
-        seen.ForbidCharacters([.. Enumerable.Range(0, 0xFFFF).Select(c => (char)c).Where(SafeText.IsUnseen)]);
+        seen.ForbidCharacters([.. Enumerable.Range(0, 0xFFFF).Select(c => (char)c).Where(UnseenCharacters.Holds)]);
         return seen;
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Annals.Files;
 
 namespace Annals.Cli.Terminal;
 
@@ -18,22 +19,19 @@ internal static class SafeText
         for (var i = 0; i < text.Length; i++)
         {
             if (safe.Length >= longest) return safe.Append('…').ToString();
-            var letter = text[i];
-            if (char.IsHighSurrogate(letter) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
-                safe.Append(letter).Append(text[++i]);
-            else if (IsUnseen(letter) || (letter == '[' && OpensCommand(safe)))
-                safe.Append(CultureInfo.InvariantCulture, $"\\u{(int)letter:X4}");
-            else
-                safe.Append(letter);
+            var length = Rune.TryGetRuneAt(text, i, out var letter) ? letter.Utf16SequenceLength : 1;
+            var unseen = letter == default || UnseenCharacters.Holds(letter) || (letter.Value == '[' && OpensCommand(safe));
+            foreach (var unit in text.AsSpan(i, length))
+            {
+                if (unseen) safe.Append(CultureInfo.InvariantCulture, $"\\u{(int)unit:X4}");
+                else safe.Append(unit);
+            }
+
+            i += length - 1;
         }
 
         return safe.ToString();
     }
-
-    /// <summary>Whether a character drives a terminal, turns the direction of a line or cannot be seen.</summary>
-    public static bool IsUnseen(char letter) =>
-        char.IsControl(letter) || char.IsSurrogate(letter)
-        || char.GetUnicodeCategory(letter) is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 
     // Build servers obey `##[command]` and `##vso[command]` wherever they stand in a line; `::command::` only at its
     // start, and no line of ours starts with an author's words.

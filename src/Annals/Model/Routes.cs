@@ -17,6 +17,9 @@ public static class Routes
     /// <summary>The timeline, below the language's own path.</summary>
     public const string Timeline = "timeline/";
 
+    /// <summary>Folders at the site's root that hold files and no pages.</summary>
+    public static readonly IReadOnlyList<string> FileFolders = ["assets", "data", "media"];
+
     /// <summary>What a host serves for addresses that lead nowhere.</summary>
     public const string NotFoundFile = "404.html";
 

@@ -12,9 +12,13 @@ internal static class Redirects
     private const int MaximumParts = 8;
     private const int MaximumPart = 80;
 
-    public static IEnumerable<PlannedFile> Of(Knowledge knowledge, ImmutableArray<Diagnostic>.Builder diagnostics)
+    /// <summary>Those that can be; what cannot is told.</summary>
+    /// <param name="knowledge">The notes.</param>
+    /// <param name="paths">What is published already.</param>
+    /// <param name="diagnostics">Where it is told.</param>
+    public static IEnumerable<PlannedFile> Of(Knowledge knowledge, PublishedPaths paths, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        var taken = new Dictionary<string, Note>(StringComparer.OrdinalIgnoreCase);
+        var led = new Dictionary<string, Note>(StringComparer.OrdinalIgnoreCase);
         foreach (var note in knowledge.Notes)
         {
             foreach (var old in note.Head.RedirectFrom)
@@ -23,16 +27,38 @@ internal static class Redirects
                 {
                     diagnostics.Add(SitePlan.RedirectForm.At(old.At, $"`{old.Value}` is not a path from the site's root", "write it like /people/old-id/"));
                 }
-                else if (!taken.TryAdd(path, note))
+                else if (FaultOf(path) is { } fault)
                 {
-                    diagnostics.Add(SitePlan.RedirectForm.At(old.At, $"`{old.Value}` already leads to `{taken[path].Id}`", "an old address leads to one note"));
+                    diagnostics.Add(SitePlan.RedirectForm.At(old.At, $"`{old.Value}` cannot be a page: {fault}", "take this old address out"));
+                }
+                else if (!led.TryAdd(path, note))
+                {
+                    diagnostics.Add(SitePlan.RedirectForm.At(old.At, $"`{old.Value}` already leads to `{led[path].Id}`", "an old address leads to one note"));
                 }
                 else
                 {
-                    foreach (var language in knowledge.Settings.Languages) yield return Page(knowledge.Settings, language, note, path, old.At);
+                    foreach (var language in knowledge.Settings.Languages)
+                    {
+                        var page = Page(knowledge.Settings, language, note, path, old.At);
+                        if (paths.Add(page) is not { } taken) yield return page;
+                        else diagnostics.Add(SitePlan.RedirectForm.At(old.At, Clash(page, taken), "take this old address out"));
+                    }
                 }
             }
         }
+    }
+
+    private static string Clash(PlannedFile page, PlannedFile taken) =>
+        taken.Path.Equals(page.Path, StringComparison.OrdinalIgnoreCase) ? $"`/{page.Path[..^"index.html".Length]}` is already published by {taken.From.File}"
+        : page.Path.StartsWith(taken.Path, StringComparison.OrdinalIgnoreCase) ? $"`{taken.Path}` is a file, so that nothing can lie below it"
+        : $"`{page.Path}` is a folder, in which {taken.From.File} is published";
+
+    private static string? FaultOf(string path)
+    {
+        var parts = path.TrimEnd('/').Split('/');
+        return Routes.FileFolders.Contains(parts[0], StringComparer.OrdinalIgnoreCase)
+            ? $"the files of the site lie below `/{parts[0]}/`"
+            : parts.Select(FileNames.Fault).FirstOrDefault(f => f is not null);
     }
 
     private static string? PathOf(string written)

@@ -32,29 +32,19 @@ public sealed record SitePlan(ImmutableArray<PlannedFile> Files, int PageCount)
         files.AddRange(knowledge.Media.Order(StringComparer.Ordinal).Select(m => Ready(Location.StartOf(m), new OutputFile(Routes.Media(m), inputByPath[m].Content))));
         files.AddRange(theme.AssetFiles.Select(a => Ready(Location.StartOf("templates/" + a.Path), a)));
 
-        var unique = new Dictionary<string, PlannedFile>(StringComparer.OrdinalIgnoreCase);
-        var kept = files.Where(f => Keep(unique, f, diagnostics)).ToList();
-        foreach (var redirect in Redirects.Of(knowledge, diagnostics))
-        {
-            if (unique.TryGetValue(redirect.Path, out var taken))
-                diagnostics.Add(RedirectForm.At(redirect.From, $"`/{redirect.Path[..^"index.html".Length]}` is already published by {taken.From.File}", "take this old address out"));
-            else if (Above(redirect.Path).Select(unique.GetValueOrDefault).FirstOrDefault(f => f is not null) is { } above)
-                diagnostics.Add(RedirectForm.At(redirect.From, $"`{above.Path}` is a file, so that nothing can lie below it", "take this old address out"));
-            else if (unique.TryAdd(redirect.Path, redirect)) kept.Add(redirect);
-        }
-
+        var paths = new PublishedPaths();
+        var kept = files.Where(f => Keep(paths, f, diagnostics)).ToList();
+        kept.AddRange(Redirects.Of(knowledge, paths, diagnostics));
         return Checked.With<SitePlan?>(new SitePlan([.. kept], pages.Length), diagnostics);
     }
 
-    private static IEnumerable<string> Above(string path)
+    private static bool Keep(PublishedPaths paths, PlannedFile file, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        for (var end = path.LastIndexOf('/'); end > 0; end = path.LastIndexOf('/', end - 1)) yield return path[..end];
-    }
-
-    private static bool Keep(Dictionary<string, PlannedFile> unique, PlannedFile file, ImmutableArray<Diagnostic>.Builder diagnostics)
-    {
-        if (unique.TryAdd(file.Path, file)) return true;
-        diagnostics.Add(PathsAreUnique.At(file.From, $"`{file.Path}` is published twice: from {unique[file.Path].From.File} and from {file.From.File}", "rename one of the two"));
+        if (paths.Add(file) is not { } taken) return true;
+        var clash = taken.Path.Equals(file.Path, StringComparison.OrdinalIgnoreCase)
+            ? $"`{file.Path}` is published twice: from {taken.From.File} and from {file.From.File}"
+            : $"`{taken.Path}` from {taken.From.File} and `{file.Path}` from {file.From.File} cannot both be: one is a file where the other needs a folder";
+        diagnostics.Add(PathsAreUnique.At(file.From, clash, "rename one of the two"));
         return false;
     }
 

@@ -81,8 +81,7 @@ internal static class AddressGate
         address.Any(IsUnseen) ? string.Concat(address.Where(c => !IsUnseen(c))) : address;
 
     private static bool IsUnseen(char letter) =>
-        char.IsControl(letter) || char.IsWhiteSpace(letter)
-        || char.GetUnicodeCategory(letter) == System.Globalization.UnicodeCategory.Format;
+        char.IsWhiteSpace(letter) || (UnseenCharacters.Holds(letter) && !char.IsSurrogate(letter));
 
     private static string Shown(string address)
     {

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using Annals.Files;
 using Annals.Model;
 
 namespace Annals.Prose;
@@ -15,8 +16,7 @@ internal sealed class BodyWriter(int inputLength)
     public const char MarkStart = '\uFDD0';
     public const char MarkEnd = '\uFDD1';
 
-    private static readonly SearchValues<char> Special = SearchValues.Create(
-        ['&', '<', '>', '"', .. Enumerable.Range(0, 0xA0).Select(c => (char)c).Where(c => char.IsControl(c) && c is not ('\t' or '\n')), .. Enumerable.Range(MarkStart, 0x20).Select(c => (char)c), '\uFFFE', '\uFFFF']);
+    private static readonly SearchValues<char> Special = SearchValues.Create(['&', '<', '>', '"', .. UnprintableCharacters.InPages]);
 
     // A long definition that many references repeat must not fill the memory.
     private readonly int limit = Math.Max(1 << 20, inputLength * 16);

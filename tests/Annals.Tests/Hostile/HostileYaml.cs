@@ -147,6 +147,43 @@ public sealed class HostileYaml
     }
 
     [Theory]
+    [InlineData("ulimit -s 1024")]
+    [InlineData("ulimit -s 1536")]
+    public void All_of_it_in_a_process_of_its_own_with_a_small_stack(string limit)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "stacks are set with ulimit");
+        var hostile = Refused.Select(r => r.Data.Item1).ToArray();
+        using var process = new ChildProcess(
+        [
+            .. hostile.Select((yaml, i) => ($"content/people/data-{i}.yml", yaml)),
+            .. hostile.Select((yaml, i) => ($"content/topics/note-{i}.md", $"---\n{yaml}\n---\nText.\n")),
+            .. hostile.Select((yaml, i) => ($"content/sources/s.v{i}.yml", yaml)),
+        ]);
+        var ending = process.Build(limit);
+        Assert.Equal(1, ending.Exit);
+        Assert.All(Enumerable.Range(0, hostile.Length), i => Assert.Matches($@"(?m)^content/people/data-{i}\.yml:\d+:\d+: error AN", ending.Said));
+        Assert.All(Enumerable.Range(0, hostile.Length), i => Assert.Matches($@"(?m)^content/topics/note-{i}\.md:\d+:\d+: error AN", ending.Said));
+        Assert.InRange(ending.Peak, 1, 600L << 20);
+    }
+
+    /// <summary>A process for each of them is for the native program, which starts at once.</summary>
+    public static TheoryData<string> OneByOne =>
+        [.. Refused.Select(r => r.Data.Item1).Where((yaml, i) => Environment.GetEnvironmentVariable("ANNALS_PROGRAM") is not null || yaml.Length > 150_000 || i == 0)];
+
+    [Theory]
+    [MemberData(nameof(OneByOne))]
+    public void As_settings_in_a_process_of_its_own(string yaml)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "stacks are set with ulimit");
+        using var process = new ChildProcess(("site.yml", yaml), ("content/people/x.yml", yaml));
+        var ending = process.Build("ulimit -s 1024");
+        Assert.InRange(ending.Exit, 1, 2);
+        Assert.Matches(@"(?m)^site\.yml:\d+:\d+: error AN", ending.Said);
+        Assert.True(ending.Took < TimeSpan.FromSeconds(10), $"took {ending.Took}");
+        Assert.InRange(ending.Peak, 0, 600L << 20);
+    }
+
+    [Theory]
     [InlineData("NO", "NO")]
     [InlineData("no", "no")]
     [InlineData("off", "off")]

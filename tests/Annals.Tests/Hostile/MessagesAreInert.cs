@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Annals.Cli;
 using Annals.Cli.Terminal;
+using Annals.Files;
 using Annals.Tests.Support;
 
 namespace Annals.Tests.Hostile;
@@ -37,7 +38,7 @@ public sealed class MessagesAreInert : IDisposable
         Assert.True(lines.Length > 100);
         Assert.All(lines, line =>
         {
-            Assert.DoesNotContain(line, SafeText.IsUnseen);
+            Assert.DoesNotContain(line, UnseenCharacters.Holds);
             Assert.False(line.TrimStart().StartsWith("::", StringComparison.Ordinal), line);
             Assert.DoesNotContain("##[", line, StringComparison.Ordinal);
             Assert.DoesNotContain("##vso[", line, StringComparison.Ordinal);
@@ -50,7 +51,7 @@ public sealed class MessagesAreInert : IDisposable
     {
         Assert.Equal(1, Run("check", "--format", "json"));
         var text = output.ToString();
-        Assert.DoesNotContain(text, c => c != '\n' && SafeText.IsUnseen(c));
+        Assert.DoesNotContain(text, c => c != '\n' && UnseenCharacters.Holds(c));
         using var json = JsonDocument.Parse(text);
         Assert.True(json.RootElement.GetArrayLength() > 50);
     }
@@ -63,7 +64,7 @@ public sealed class MessagesAreInert : IDisposable
         Assert.Contains(lines, l => l.StartsWith("::error file=content/people/", StringComparison.Ordinal));
         Assert.All(lines, line =>
         {
-            Assert.DoesNotContain(line, SafeText.IsUnseen);
+            Assert.DoesNotContain(line, UnseenCharacters.Holds);
             Assert.DoesNotContain("##[", line, StringComparison.Ordinal);
             Assert.DoesNotContain("##vso[", line, StringComparison.Ordinal);
             if (line.TrimStart().StartsWith("::", StringComparison.Ordinal)) Assert.Matches("^::(error|warning|notice) (file=content/people/|title=)", line);
@@ -75,7 +76,7 @@ public sealed class MessagesAreInert : IDisposable
     {
         Assert.Equal(1, Run("check", "--format", "sarif"));
         var text = output.ToString();
-        Assert.DoesNotContain(text, c => c != '\n' && SafeText.IsUnseen(c));
+        Assert.DoesNotContain(text, c => c != '\n' && UnseenCharacters.Holds(c));
         using var json = JsonDocument.Parse(text);
         Assert.True(json.RootElement.GetProperty("runs")[0].GetProperty("results").GetArrayLength() > 50);
     }

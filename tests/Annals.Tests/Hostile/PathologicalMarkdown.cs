@@ -1,3 +1,7 @@
+using Annals.Files;
+using Annals.Model;
+using Annals.Prose;
+
 namespace Annals.Tests.Hostile;
 
 /// <summary>
@@ -45,6 +49,63 @@ public sealed class PathologicalMarkdown
         { "underlined headings", Sliced("a\n=\n") },
         { "a table's cells with brackets", Sliced("| a |\n|aP[[adiv><div><di") },
     };
+
+    /// <summary>What is nested, long or many; the parser is tried with them here, the program if it starts at once.</summary>
+    public static TheoryData<string, string> More => new()
+    {
+        { "elements in elements", Times("<div>", 60_000) + "x" },
+        { "elements in elements, a block", Times("<div>\n", 100_000) + "x" },
+        { "elements in elements, closed", Times("<b><i>", 40_000) + "x" + Times("</i></b>", 40_000) },
+        { "paragraphs in links, wrongly nested", Times("<a><b><p>", 60_000) },
+        { "lists of HTML in lists", Times("<ul><li>", 60_000) },
+        { "tables of HTML in tables", Times("<table><tr><td>", 60_000) },
+        { "details in details", Times("<details><summary>x</summary>\n\n", 30_000) },
+        { "many attributes", "<b " + Each(60_000, i => $"a{i}=b ") + ">x</b>" },
+        { "one long attribute", "<b title=\"" + Times("&lt;&#x202E;", 80_000) + "\">x</b>" },
+        { "unknown elements in one another", Times("<x-y>", 200_000) },
+        { "foreign elements in one another", Times("<svg><math><mtext>", 50_000) },
+        { "lists in quotes in lists", Each(400, i => Times("> - ", i) + "x\n") },
+        { "quotes that open and close", Each(20_000, i => Times("> ", i % 14) + "x\n") },
+        { "lists that go in and out", Each(60_000, i => Times("  ", i % 15) + "- x\n") },
+        { "numbered lists, each in the one before", Each(1_000, i => Times("   ", i) + "1. a\n") },
+        { "links in links", Times("[a ", 20_000) + "b" + Times("](x)", 20_000) },
+        { "links to notes in links to notes", Times("[[x|", 20_000) + "b" + Times("]]", 20_000) },
+        { "links to notes not closed", Sliced("[[x|") },
+        { "citations in citations", Times("[@s [@s ", 10_000) + Times("]", 20_000) },
+        { "citations not closed", Sliced("[@s \"x") },
+        { "many citations in one", "[" + Each(8_000, i => $"@s{i} \"x\"; ")[..^2] + "]" },
+        { "pictures in links in pictures", Times("![a [b ", 9_000) + Times("](x)](y)", 9_000) },
+        { "footnotes in footnotes", Each(10_000, i => $"[^{i}]: a[^{i + 1}]\n\n") + "x[^0]" },
+        { "a footnote that names itself", "x[^1]\n\n[^1]: a[^1] [^1]\n\n" + Sliced("[^1]") },
+        { "footnotes that nobody names", Each(40_000, i => $"[^{i}]: a\n\n") },
+        { "a footnote of lists in lists", "x[^1]\n\n[^1]: " + Each(60, i => Times("    ", i + 1) + "- a\n\n") },
+        { "tables of many rows", "|a|b|\n|-|-|\n" + Times("|c|d|\n", 140_000) },
+        { "a table of bars", "|a|\n|-|\n" + Times("|", 900_000) },
+        { "rows that escape their bars", "|a|\n|-|\n" + Times("\\|", 400_000) },
+        { "terms without end", Sliced("a\n: b\n") },
+        { "fences in fences", Each(1_000, i => Times("`", i % 300 + 3) + "\n") },
+        { "marks that are struck", Sliced("~~a ~b ") },
+        { "entities", Sliced("&amp;&#1114112;&nosuch;&#0;") },
+        { "one word", Times("x", NoteSize - 100) },
+        { "Chinese without a space", Times("字，", 170_000) },
+        { "combining marks on one letter", "a" + Times("\u0301", 300_000) },
+        { "carriage returns", Times("x\r\r", 300_000) },
+    };
+
+    [Theory]
+    [MemberData(nameof(More))]
+    public void It_is_read_or_told(string name, string markdown)
+    {
+        if (Environment.GetEnvironmentVariable("ANNALS_PROGRAM") is not null)
+        {
+            It_builds_or_is_told_with_its_place(name, markdown);
+            return;
+        }
+
+        var text = new SourceText("content/pages/x.md", markdown[..Math.Min(markdown.Length, NoteSize)]);
+        var body = SmallStack.Run(() => ProseParser.Parse(text, 0, "en", Limits.Default));
+        Assert.All(body.Diagnostics, d => Assert.True(d.At.Line >= 1 && d.At.Column >= 1, $"{name}: {d.At}"));
+    }
 
     [Theory]
     [MemberData(nameof(Shapes))]

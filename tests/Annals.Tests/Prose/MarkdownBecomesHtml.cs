@@ -1,3 +1,4 @@
+using Annals.Files;
 namespace Annals.Tests.Prose;
 
 public sealed class MarkdownBecomesHtml
@@ -57,5 +58,26 @@ public sealed class MarkdownBecomesHtml
     {
         var body = Written.Sound("# Title\n\nA **b** [[lenovo-group]] said so [@x \"y\"].\n\n| c |\n|---|\n| d |\n\n```\ncode\n```");
         Assert.Equal("Title\nA b lenovo group said so.\nc\nd\ncode", body.PlainText);
+    }
+
+    [Theory]
+    [InlineData("x &#x202E; y")]
+    [InlineData("x &#8238; y")]
+    [InlineData("## x &#x202E; y")]
+    [InlineData("[x](https://e.org \"&#x202E;\")")]
+    [InlineData("![x &#x202E;](x.png)")]
+    [InlineData("`x` <b>&#x202E;</b>")]
+    [InlineData("<b title=\"&#x202e\">x</b>")]
+    [InlineData("<div>\n&#8238;\n</div>")]
+    [InlineData("| a |\n|---|\n| &#x202E; |")]
+    [InlineData("a\n:   &#x202E;")]
+    [InlineData("x[^1]\n\n[^1]: &#x202E;")]
+    [InlineData("[[a|&#x202E;]]")]
+    [InlineData("x &#x85; y")]
+    [InlineData("<b>&#x7;</b>")]
+    public void What_turns_a_line_or_cannot_be_printed_does_not_come_in_by_a_reference(string markdown)
+    {
+        var written = Written.Page(Written.Note(markdown).Value);
+        Assert.DoesNotContain(written, c => UnprintableCharacters.InPages.Contains(c));
     }
 }

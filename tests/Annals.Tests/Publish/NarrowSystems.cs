@@ -42,8 +42,8 @@ public sealed class NarrowSystems : IDisposable
         var ending = process.Build($"ulimit -n {number}");
         if (ending.Exit == 0) Assert.NotEqual(site, process.Tree.Content());
         else Assert.Equal(site, process.Tree.Content());
-        // With fewer the runtime cannot even load its own parts.
-        if (number > 96) Assert.DoesNotContain("fault of ours", ending.Said, StringComparison.Ordinal);
+        // With fewer the runtime cannot even load its own parts; the native program has them in it.
+        if (number > 96 || Environment.GetEnvironmentVariable("ANNALS_PROGRAM") is not null) Assert.DoesNotContain("fault of ours", ending.Said, StringComparison.Ordinal);
         Assert.Equal(0, process.Build().Exit);
         Assert.Equal(["public"], process.Tree.Beside());
     }

@@ -6,8 +6,8 @@ namespace Annals.Tests.Publish;
 /// <summary>A temporary folder with an output folder in it, and what a reader or a maker finds there.</summary>
 internal sealed class Tree : IDisposable
 {
-    /// <summary>The program, built beside the tests.</summary>
-    public static readonly string Program = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "annals.exe" : "annals");
+    /// <summary>The program, built beside the tests, or the one that <c>ANNALS_PROGRAM</c> names, such as one compiled ahead of time.</summary>
+    public static readonly string Program = Environment.GetEnvironmentVariable("ANNALS_PROGRAM") ?? Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "annals.exe" : "annals");
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("annals-").FullName;
 

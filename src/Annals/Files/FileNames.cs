@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text;
 
-namespace Annals.Parse;
+namespace Annals.Files;
 
 /// <summary>Names that a file can have on every system, in every archive and in every address.</summary>
 public static class FileNames
@@ -18,7 +18,7 @@ public static class FileNames
     {
         if (name.Length == 0) return "a file has a name";
         if (name.AsSpan().IndexOfAny(Refused) is >= 0 and var at) return $"`{Shown(name[at])}` cannot stand in the name of a file";
-        if (name.EnumerateRunes().Any(IsUnseen)) return "the name of this file holds a character that cannot be seen";
+        if (name.EnumerateRunes().Any(UnseenCharacters.Holds)) return "the name of this file holds a character that cannot be seen";
         if (name.Any(IsCombining)) return "the name of this file holds a letter and its accent as two characters";
         if (name[^1] is '.' or ' ' || name[0] == ' ') return "the name of a file cannot start with a space, or end with a space or a full stop";
         if (IsDevice(name.Split('.')[0])) return $"`{name.Split('.')[0]}` is the name of a device on Windows";
@@ -50,12 +50,6 @@ public static class FileNames
         return Devices.Contains(name)
             || (name.Length == 4 && name[..3] is "com" or "lpt" && (char.IsAsciiDigit(name[3]) || name[3] is '¹' or '²' or '³'));
     }
-
-    private static bool IsUnseen(Rune rune) =>
-        Rune.IsControl(rune) || rune == Rune.ReplacementChar
-        || Rune.GetUnicodeCategory(rune) is System.Globalization.UnicodeCategory.Format or System.Globalization.UnicodeCategory.LineSeparator
-            or System.Globalization.UnicodeCategory.ParagraphSeparator or System.Globalization.UnicodeCategory.PrivateUse
-            or System.Globalization.UnicodeCategory.OtherNotAssigned or System.Globalization.UnicodeCategory.Surrogate;
 
     private static bool IsCombining(char letter) => letter is (>= '\u0300' and <= '\u036F') or '\u3099' or '\u309A' or (>= '\u1161' and <= '\u11FF');
 
