@@ -9,11 +9,21 @@
   let shown, timer;
 
   const line = (name, text) => Object.assign(doc.createElement(name), { textContent: text });
+  // The number of a note: of one that is seldom named, its id is a term of the index.
+  const numberOf = async (index, id) => {
+    const at = index.names.findIndex(n => n && n[0] === id);
+    if (at >= 0) return at;
+    const line = (await annals.lines(index, '=' + id, 1)).find(l => l.startsWith(`=${id}:`));
+    return line ? parseInt(line.split(':')[1], 10) : -1;
+  };
   const noteOf = async link => {
-    const index = await annals.index(), at = index.byHref.get(new URL(link.getAttribute('href'), link.baseURI).href.split(/[?#]/)[0]);
-    if (at === undefined) return null;
-    const [kind, , name] = index.names[at], [summary] = await annals.text(index, at);
-    return [line('b', name), ' ', line('small', index.kinds[kind][1]), line('p', summary)];
+    const index = await annals.index(), href = new URL(link.getAttribute('href'), link.baseURI).href.split(/[?#]/)[0];
+    const [folder, id, file, more] = href.startsWith(index.root) ? href.slice(index.root.length).split('/') : [];
+    if (!id || more !== undefined || file !== 'index.html') return null;
+    const at = await numberOf(index, id);
+    if (at < 0 || index.kinds[index.of[at]][0] !== folder) return null;
+    const [[, name], [summary]] = await Promise.all([annals.names(index, at), annals.text(index, at)]);
+    return [line('b', name), ' ', line('small', index.kinds[index.of[at]][1]), line('p', summary)];
   };
   const referenceOf = link => {
     const entry = doc.getElementById(link.hash.slice(1));

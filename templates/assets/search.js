@@ -47,43 +47,52 @@
     return Array.from({ length: w.length - 1 }, (_, i) => w.slice(i, i + 2));
   }).slice(0, 8);
 
-  // The notes that have a term, each with its weight: 3 in names and summary, 1 in prose.
+  // The notes that have a term, each with its weight: 5 in names, 3 in the summary, 1 in prose; and whether they are all that have it.
   const notesWith = async (index, term) => {
-    const stem = HAN.test(term) || term.length < 4 ? term : term.slice(0, 3);
-    let first = 0;
-    index.terms.forEach((t, i) => { if (t && t <= stem) first = i; });
-    let last = first;
-    while (last + 1 < index.terms.length && last < first + 2 && index.terms[last + 1] <= stem + '\uffff') last++;
-    const parts = await Promise.all(Array.from({ length: last - first + 1 }, (_, i) => annals.load(`${index.base}terms-${first + i}.js`)));
-    const lines = parts.flatMap(p => p.split('\n'));
-    let found = lines.filter(l => l.startsWith(term));
-    if (!found.length && !HAN.test(term)) found = lines.filter(l => starts(l.slice(0, l.indexOf(':')), term));
+    let found = (await annals.lines(index, term, 3)).filter(l => l.startsWith(term));
+    if (!found.length && !HAN.test(term) && term.length > 3) found = (await annals.lines(index, term.slice(0, 3), 4)).filter(l => starts(l.slice(0, l.indexOf(':')), term));
     const notes = new Map();
     for (const line of found) {
-      const [head, prose] = line.slice(line.indexOf(':') + 1).split(';');
-      for (const [list, weight] of [[head, 3], [prose, 1]]) {
+      const lists = line.slice(line.indexOf(':') + 1).replace('+', '').split(';');
+      lists.forEach((list, place) => {
         let note = 0;
-        for (const step of list ? list.split(',') : []) notes.set(note += +step, Math.max(weight, notes.get(note) || 0));
-      }
+        for (const step of list ? list.split(',') : []) notes.set(note += +step, Math.max([5, 3, 1][place], notes.get(note) || 0));
+      });
     }
-    return notes;
+    return { notes, isCut: found.some(l => l.endsWith('+')) };
+  };
+  // The notes that have every term. A list that was cut short shuts nobody out, unless there is no other.
+  const notesWithAll = lists => {
+    const whole = lists.filter(l => !l.isCut), must = whole.length ? whole : lists;
+    return [...must[0].notes.keys()].filter(n => must.every(l => l.notes.has(n))).map(n => [n, lists.reduce((sum, l) => sum + (l.notes.get(n) || 0), 0)]);
   };
 
-  const find = async (index, text) => {
-    if (HAN.test(text) && !han) simplify(await annals.load(index.base + 'han.js'));
+  const find = async (index, text, kind) => {
+    if (HAN.test(text) && !han) {
+      simplify(await annals.load(index.base + 'han.js'));
+      index.folded = [];
+    }
     const query = fold(text).trim().replace(/\s+/g, ' '), words = wordsOf(query);
     if (!words.length) return { hits: [], words };
-    index.folded = index.folded && index.folded.han === !!han ? index.folded
-      : Object.assign(index.names.map(n => n.slice(2).map(fold)), { han: !!han });
-    const scores = new Map();
-    index.folded.forEach((names, i) => {
-      const score = Math.max(...names.map((n, at) => nameScore(n, query, words) - (at ? 0.1 : 0)));
-      if (score > 0) scores.set(i, score * 100);
-    });
-    const lists = await Promise.all(termsOf(query).map(t => notesWith(index, t)));
-    const all = lists.reduce((a, b) => new Map([...a].filter(([n]) => b.has(n)).map(([n, w]) => [n, w + b.get(n)])));
+    const folded = index.folded ||= [], scores = new Map(), isWanted = n => kind === '' || index.of[n] === kind;
+    const byName = n => {
+      folded[n] ||= index.names[n].slice(1).map(fold);
+      return 100 * Math.max(0, ...folded[n].map((name, at) => nameScore(name, query, words) - (at ? 0.1 : 0)));
+    };
+    for (let n = 0; n < Math.min(index.first, index.of.length); n++) {
+      if (isWanted(n) && byName(n)) scores.set(n, byName(n));
+    }
+    const all = notesWithAll(await Promise.all(termsOf(query).map(t => notesWith(index, t)))).filter(([n]) => isWanted(n));
     for (const [note, weight] of all) scores.set(note, (scores.get(note) || 0) + weight);
-    return { hits: [...scores].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([note]) => note), words };
+    const best = () => [...scores].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([note]) => note);
+    // Of the notes that are seldom named, those that may be shown are held against the query by their names as well.
+    await Promise.all(best().filter(n => n >= index.first).slice(0, MOST).map(async n => {
+      await annals.names(index, n);
+      scores.set(n, scores.get(n) + byName(n));
+    }));
+    const hits = best();
+    await Promise.all(hits.slice(0, MOST).map(n => annals.names(index, n)));
+    return { hits, words };
   };
 
   // Where the words of a query stand in a text, as [start, end] pairs in order.
@@ -121,6 +130,11 @@
     const status = el('p', { role: 'status', class: 'about' });
     const list = el('ul', { id: 'hits', role: 'listbox', 'aria-label': texts.label });
     let turn = 0, active = -1;
+    // What is said about a hit is loaded when the hit comes into sight.
+    const tell = new WeakMap(), inSight = new IntersectionObserver(entries => entries.filter(e => e.isIntersecting).forEach(({ target }) => {
+      inSight.unobserve(target);
+      tell.get(target)();
+    }));
 
     const choose = at => {
       const options = list.children;
@@ -133,20 +147,22 @@
     };
 
     const show = async () => {
-      const mine = ++turn, { hits, words } = await find(index, input.value);
-      const wanted = kind.value === '' ? hits : hits.filter(n => index.names[n][0] === +kind.value);
+      const mine = ++turn, { hits, words } = await find(index, input.value, kind.value);
       if (mine !== turn) return;
-      list.replaceChildren(...wanted.slice(0, MOST).map((note, i) => {
-        const [of, id, name] = index.names[note];
+      inSight.disconnect();
+      list.replaceChildren(...hits.slice(0, MOST).map((note, i) => {
+        const [id, name] = index.names[note];
         const about = el('p', { class: 'about' });
-        annals.text(index, note).then(([summary, prose]) => about.append(...excerpt(summary, prose, words)));
         const link = el('a', { href: annals.href(index, note), tabindex: '-1' }, ...marked(name, words));
-        return el('li', { id: `hit-${i}`, role: 'option', 'data-id': id }, link, ' ', el('small', null, index.kinds[of][1]), about);
+        const hit = el('li', { id: `hit-${i}`, role: 'option', 'data-id': id }, link, ' ', el('small', null, index.kinds[index.of[note]][1]), about);
+        tell.set(hit, () => annals.text(index, note).then(([summary, prose]) => about.append(...excerpt(summary, prose, words))));
+        inSight.observe(hit);
+        return hit;
       }));
       active = -1;
       input.removeAttribute('aria-activedescendant');
-      input.setAttribute('aria-expanded', String(wanted.length > 0));
-      status.textContent = words.length ? (wanted.length ? texts.found.replace('{0}', wanted.length) : texts.none) : texts.keys;
+      input.setAttribute('aria-expanded', String(hits.length > 0));
+      status.textContent = words.length ? (hits.length ? texts.found.replace('{0}', hits.length) : texts.none) : texts.keys;
     };
 
     input.addEventListener('input', show);

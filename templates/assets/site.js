@@ -53,15 +53,29 @@
     var root = new URL(entry.dataset.index, location.href);
     return annals.load(root.href).then(function (index) {
       index.base = new URL(index.folder, root).href;
-      return index.names ? index : annals.load(index.base + 'names.js').then(function (names) {
-        index.names = names;
-        index.href = function (n) { return new URL('../' + index.kinds[names[n][0]][0] + '/' + names[n][1] + '/index.html', root).href; };
-        index.byHref = new Map(names.map(function (_, n) { return [index.href(n), n]; }));
-        return index;
-      });
+      index.root = new URL('../', root).href;
+      return index.names ? index : annals.load(index.base + 'names.js').then(function (first) { return Object.assign(index, first); });
     });
   };
-  annals.href = function (index, n) { return index.href(n); };
+  // Once its names are loaded.
+  annals.href = function (index, n) { return index.root + index.kinds[index.of[n]][0] + '/' + index.names[n][0] + '/index.html'; };
+  // A note's id and names: of the most named ones they are there, the others come with their neighbours.
+  annals.names = function (index, n) {
+    if (index.names[n]) return Promise.resolve(index.names[n]);
+    var file = Math.floor((n - index.first) / index.notesInNames), at = index.first + file * index.notesInNames;
+    return annals.load(index.base + 'names-' + file + '.js').then(function (some) {
+      some.forEach(function (names, i) { index.names[at + i] = names; });
+      return index.names[n];
+    });
+  };
+  // The lines of the terms that begin with a stem, and of others near them; of very many the first.
+  annals.lines = function (index, stem, most) {
+    var first = 0, files = [];
+    index.terms.forEach(function (t, i) { if (t && t <= stem) first = i; });
+    do files.push(annals.load(index.base + 'terms-' + first + '.js'));
+    while (++first < index.terms.length && files.length < most && index.terms[first] <= stem + '\uffff');
+    return Promise.all(files).then(function (parts) { return parts.join('\n').split('\n'); });
+  };
   annals.text = function (index, n) {
     var file = Math.floor(n / index.notesInText);
     return annals.load(index.base + 'texts-' + file + '.js').then(function (texts) { return texts[n % index.notesInText]; });

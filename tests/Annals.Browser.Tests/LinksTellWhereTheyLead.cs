@@ -28,6 +28,18 @@ public sealed class LinksTellWhereTheyLead(ReadingRoom room)
     }
 
     [Fact]
+    public async Task A_link_to_a_source_is_told_as_well_though_it_is_seldom_named()
+    {
+        await using var visit = await room.Enter();
+        await visit.Open(Page);
+        var link = visit.Page.Locator(".references a.title").Last;
+        await link.HoverAsync();
+        await Assertions.Expect(visit.Page.Locator("#card b")).ToHaveTextAsync(await link.InnerTextAsync());
+        await Assertions.Expect(visit.Page.Locator("#card small")).ToHaveTextAsync("来源");
+        Assert.Empty(visit.Faults);
+    }
+
+    [Fact]
     public async Task The_focus_shows_it_too_and_names_it_as_the_links_description()
     {
         await using var visit = await room.Enter();

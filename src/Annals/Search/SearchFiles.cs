@@ -20,7 +20,7 @@ public static class SearchFiles
     private const int Format = 2;
 
     private const int NotesPerTermFile = 8;
-    private const int MostTermFiles = 250;
+    private const int MostTermFiles = 1_250;
 
     /// <summary>All files of the index; what they hold is made when the first of them is.</summary>
     /// <param name="knowledge">The linked notes.</param>
@@ -37,7 +37,15 @@ public static class SearchFiles
             var termFiles = Math.Clamp(knowledge.Notes.Length / NotesPerTermFile, 1, MostTermFiles);
             var terms = new Lazy<(string Term, string Line)[][]>(() => Split(index.Value.Terms, termFiles));
             yield return File(root, json => WriteRoot(json, texts[language.Path], Routes.Relative(root, folder + "x")[..^1], terms.Value));
-            yield return File(folder + "names.js", json => WriteNames(json, index.Value));
+            yield return File(folder + "names.js", json => WriteFirstNames(json, index.Value));
+            for (var first = SearchIndex.FirstNames; first < knowledge.Notes.Length; first += SearchIndex.NotesInNames)
+            {
+                var from = first;
+                yield return File(
+                    string.Create(CultureInfo.InvariantCulture, $"{folder}names-{(from - SearchIndex.FirstNames) / SearchIndex.NotesInNames}.js"),
+                    json => WriteNames(json, index.Value, from, SearchIndex.NotesInNames));
+            }
+
             for (var i = 0; i < termFiles; i++)
             {
                 var at = i;
@@ -50,7 +58,7 @@ public static class SearchFiles
                 yield return File(string.Create(CultureInfo.InvariantCulture, $"{folder}texts-{from / SearchIndex.NotesInText}.js"), json => WriteTexts(json, index.Value, from));
             }
 
-            yield return File(folder + "han.js", json => json.WriteStringValue(HanFolding.Variants));
+            yield return File(folder + "han.js", json => json.WriteStringValue(Variants(index.Value)));
         }
     }
 
@@ -58,6 +66,8 @@ public static class SearchFiles
     {
         json.WriteStartObject();
         json.WriteString("folder", folder);
+        json.WriteNumber("first", SearchIndex.FirstNames);
+        json.WriteNumber("notesInNames", SearchIndex.NotesInNames);
         json.WriteNumber("notesInText", SearchIndex.NotesInText);
         json.WriteStartArray("terms");
         foreach (var part in terms) json.WriteStringValue(part.Length == 0 ? "" : part[0].Term);
@@ -79,20 +89,36 @@ public static class SearchFiles
         json.WriteEndObject();
     }
 
-    // Of each note: kind, id, names.
-    private static void WriteNames(Utf8JsonWriter json, SearchIndex index)
+    // The kind of every note, a digit each, and the names of the first.
+    private static void WriteFirstNames(Utf8JsonWriter json, SearchIndex index)
+    {
+        json.WriteStartObject();
+        json.WriteString("of", string.Concat(index.Notes.Select(n => ((int)n.Kind).ToString(CultureInfo.InvariantCulture))));
+        json.WritePropertyName("names");
+        WriteNames(json, index, 0, SearchIndex.FirstNames);
+        json.WriteEndObject();
+    }
+
+    // Of each note: id, names.
+    private static void WriteNames(Utf8JsonWriter json, SearchIndex index, int from, int count)
     {
         json.WriteStartArray();
-        for (var i = 0; i < index.Notes.Length; i++)
+        for (var i = from; i < Math.Min(from + count, index.Notes.Length); i++)
         {
             json.WriteStartArray();
-            json.WriteNumberValue((int)index.Notes[i].Kind);
             json.WriteStringValue(index.Notes[i].Id);
             foreach (var name in index.Names[i]) json.WriteStringValue(name);
             json.WriteEndArray();
         }
 
         json.WriteEndArray();
+    }
+
+    // Of the table, what leads to a character that can be found here.
+    private static string Variants(SearchIndex index)
+    {
+        var known = index.Terms.SelectMany(t => t.Term).ToHashSet();
+        return string.Join(' ', HanFolding.Variants.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Where(g => known.Contains(g[0])));
     }
 
     private static void WriteTexts(Utf8JsonWriter json, SearchIndex index, int from)

@@ -14,6 +14,15 @@ internal sealed class SearchIndex
     /// <summary>How many notes stand in one file of texts.</summary>
     public const int NotesInText = 4;
 
+    /// <summary>How many notes' names every search loads: of the most named ones, which are found by any slip of the keyboard.</summary>
+    public const int FirstNames = 256;
+
+    /// <summary>How many notes stand in one file of the other names, which is loaded when one of them is found by its terms.</summary>
+    public const int NotesInNames = 16;
+
+    /// <summary>What stands before an id that is a term, and in no word.</summary>
+    public const char IdSign = '=';
+
     // A word in more notes than this finds the first of them: nobody reads the rest, and a file stays small.
     private const int MostNotesOfTerm = 250;
 
@@ -46,7 +55,7 @@ internal sealed class SearchIndex
             .ToArray();
         var names = Concurrently.Select(notes, n => NamesOf(knowledge.Settings, language, n));
         var texts = Concurrently.Select(notes, n => TextsOf(knowledge.Settings, language, n));
-        var found = Concurrently.Select([.. Enumerable.Range(0, notes.Length)], i => TermsOf(names[i], texts[i]));
+        var found = Concurrently.Select([.. Enumerable.Range(0, notes.Length)], i => TermsOf(i < FirstNames ? null : notes[i].Id, names[i], texts[i]));
         return new SearchIndex(notes, names, texts, Postings(found));
     }
 
@@ -62,40 +71,55 @@ internal sealed class SearchIndex
         return [note.Head.Summary.In(language.Path, settings.Default.Path).Value, string.Join(' ', (body?.PlainText ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))];
     }
 
-    private static (HashSet<string> Head, HashSet<string> Prose) TermsOf(string[] names, string[] texts)
+    private static HashSet<string>[] TermsOf(string? id, string[] names, string[] texts)
     {
-        var (head, prose) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
-        foreach (var text in names.Append(texts[0])) SearchText.AddTerms(SearchText.Fold(text), head);
-        SearchText.AddTerms(SearchText.Fold(texts[1]), prose);
-        prose.ExceptWith(head);
-        return (head, prose);
+        var found = new HashSet<string>[] { new(StringComparer.Ordinal), new(StringComparer.Ordinal), new(StringComparer.Ordinal) };
+        foreach (var name in names.Select(SearchText.Fold))
+        {
+            SearchText.AddTerms(name, found[0]);
+            SearchText.AddCharacters(name, found[0]);
+        }
+
+        if (id is not null) found[0].Add(IdSign + id);
+        SearchText.AddTerms(SearchText.Fold(texts[0]), found[1]);
+        SearchText.AddTerms(SearchText.Fold(texts[1]), found[2]);
+        found[1].ExceptWith(found[0]);
+        found[2].ExceptWith(found[0]);
+        found[2].ExceptWith(found[1]);
+        return found;
     }
 
-    private static (string Term, string Line)[] Postings((HashSet<string> Head, HashSet<string> Prose)[] found)
+    private static (string Term, string Line)[] Postings(HashSet<string>[][] found)
     {
-        var notes = new Dictionary<string, (List<int> Head, List<int> Prose)>(StringComparer.Ordinal);
+        var notes = new Dictionary<string, List<int>[]>(StringComparer.Ordinal);
         for (var note = 0; note < found.Length; note++)
         {
-            foreach (var term in found[note].Head) ListOf(term).Head.Add(note);
-            foreach (var term in found[note].Prose) ListOf(term).Prose.Add(note);
+            for (var place = 0; place < found[note].Length; place++)
+            {
+                foreach (var term in found[note][place])
+                {
+                    if (!notes.TryGetValue(term, out var lists)) notes.Add(term, lists = [[], [], []]);
+                    lists[place].Add(note);
+                }
+            }
         }
 
-        (List<int> Head, List<int> Prose) ListOf(string term)
-        {
-            if (!notes.TryGetValue(term, out var lists)) notes.Add(term, lists = ([], []));
-            return lists;
-        }
-
-        return [.. notes.OrderBy(n => n.Key, StringComparer.Ordinal).Select(n => (n.Key, Line(n.Key, n.Value.Head, n.Value.Prose)))];
+        return [.. notes.OrderBy(n => n.Key, StringComparer.Ordinal).Select(n => (n.Key, Line(n.Key, n.Value)))];
     }
 
-    // term:head;prose, each a list of differences between note numbers.
-    private static string Line(string term, List<int> head, List<int> prose)
+    // term:names;summary;prose, each a list of differences between note numbers; a plus at the end where the lists are cut short.
+    private static string Line(string term, List<int>[] lists)
     {
         var line = new StringBuilder(term).Append(':');
-        Append(line, head, MostNotesOfTerm);
-        line.Append(';');
-        Append(line, prose, Math.Max(0, MostNotesOfTerm - head.Count));
+        var left = MostNotesOfTerm;
+        for (var place = 0; place < lists.Length; place++)
+        {
+            if (place > 0) line.Append(';');
+            Append(line, lists[place], left);
+            left = Math.Max(0, left - lists[place].Count);
+        }
+
+        if (lists.Sum(l => l.Count) > MostNotesOfTerm) line.Append('+');
         return line.ToString();
     }
 

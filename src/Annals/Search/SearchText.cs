@@ -26,6 +26,12 @@ public static class SearchText
         foreach (var at in Places(folded)) known.Add(folded.AsSpan(at));
     }
 
+    /// <summary>Adds the Han characters of a folded text to terms, each by itself: a name is found by any one of its own.</summary>
+    public static void AddCharacters(string folded, HashSet<string> terms)
+    {
+        foreach (var c in folded.Where(IsHan)) terms.Add(c.ToString());
+    }
+
     private static IEnumerable<Range> Places(string folded)
     {
         for (var start = 0; start < folded.Length;)

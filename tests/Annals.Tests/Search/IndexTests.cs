@@ -30,10 +30,24 @@ public sealed class IndexTests
     {
         foreach (var language in RealSite.Site.Knowledge!.Settings.Languages)
         {
-            var names = RealSite.Output.Single(f => f.Key.StartsWith($"assets/search-{language.Path}.", StringComparison.Ordinal) && f.Key.EndsWith("/names.js", StringComparison.Ordinal));
-            var text = Encoding.UTF8.GetString(names.Value);
+            var names = RealSite.Output.Where(f => f.Key.StartsWith($"assets/search-{language.Path}.", StringComparison.Ordinal) && f.Key.Contains("/names", StringComparison.Ordinal));
+            var text = string.Concat(names.Select(f => Encoding.UTF8.GetString(f.Value)));
             Assert.Empty(RealSite.Site.Knowledge.Notes.Where(n => !text.Contains($"\"{n.Id}\"", StringComparison.Ordinal)).Select(n => n.Id));
         }
+    }
+
+    [Fact]
+    public void Notes_that_are_seldom_named_are_found_by_their_ids_and_by_each_character_of_their_names()
+    {
+        var terms = RealSite.Output
+            .Where(f => f.Key.StartsWith("assets/search-zh.", StringComparison.Ordinal) && f.Key.Contains("/terms-", StringComparison.Ordinal))
+            .SelectMany(f => Encoding.UTF8.GetString(f.Value)["annals(\"".Length..^3].Split("\\n"))
+            .Select(l => l[..l.IndexOf(':', StringComparison.Ordinal)])
+            .ToHashSet(StringComparer.Ordinal);
+        var notes = RealSite.Site.Knowledge!.Notes;
+        Assert.Equal(notes.Length - 256, terms.Count(t => t.StartsWith('=')));
+        Assert.Empty(terms.Where(t => t.StartsWith('=')).Except(notes.Select(n => "=" + n.Id)));
+        Assert.Empty(new[] { "杨", "元", "庆" }.Except(terms));
     }
 
     [Fact]
