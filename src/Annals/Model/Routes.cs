@@ -8,7 +8,7 @@ public static class Routes
     [
         ("home", ""),
         ("timeline", Timeline),
-        ("graph", "graph/"),
+        ("graph", Map),
         ("numbers", "numbers/"),
         ("search", "search/"),
         ("changes", "changes/"),
@@ -19,6 +19,12 @@ public static class Routes
 
     /// <summary>Folders at the site's root that hold files and no pages.</summary>
     public static readonly IReadOnlyList<string> FileFolders = ["assets", "data", "media"];
+
+    /// <summary>The map of relations, below the language's own path.</summary>
+    public const string Map = "graph/";
+
+    /// <summary>The drawing of what stands around a note, beside its page.</summary>
+    public const string NearFile = "near.svg";
 
     /// <summary>What a host serves for addresses that lead nowhere.</summary>
     public const string NotFoundFile = "404.html";
@@ -37,6 +43,9 @@ public static class Routes
 
     /// <summary>A note's page, below the language's own path.</summary>
     public static string Note(Note note) => Note(note.Kind, note.Id);
+
+    /// <summary>A note's place on the map, without the <c>#</c>. No other id of that page begins so.</summary>
+    public static string OnMap(Note note) => "at-" + note.Id;
 
     /// <summary>A path in a language: the default language is served at the root.</summary>
     public static string In(SiteSettings settings, Language language, string path) =>

@@ -1,26 +1,37 @@
 using Annals.Files;
 using Annals.Model;
 using Annals.Render;
+using Annals.Render.Pages;
 
 namespace Annals.Plan;
 
-/// <summary>The pages of all languages.</summary>
-internal static class SitePages
+/// <summary>The pages of all languages, and the drawings beside them.</summary>
+internal sealed class SitePages(Knowledge knowledge, Theme theme)
 {
-    public static IEnumerable<PlannedFile> Of(Knowledge knowledge, Theme theme)
+    private readonly Edition[] editions = [.. knowledge.Settings.Languages.Select(l => new Edition(knowledge, theme, l))];
+
+    /// <summary>The pages.</summary>
+    public IEnumerable<PlannedFile> Pages()
     {
-        foreach (var language in knowledge.Settings.Languages)
+        foreach (var edition in editions)
         {
-            var edition = new Edition(knowledge, theme, language);
             foreach (var page in PageRenderer.PagesOf(knowledge))
-            {
-                var path = Routes.File(Routes.In(knowledge.Settings, language, page.Path));
-                var from = Location.StartOf(page.Note is { } note ? Routes.FileIn(note, language.Path) : $"templates/pages/{page.Template}.html");
-                yield return new PlannedFile(path, from, () => PageRenderer.Render(edition, page));
-            }
+                yield return new PlannedFile(Routes.File(PathOf(edition, page)), From(edition, page), () => PageRenderer.Render(edition, page));
         }
 
-        var main = new Edition(knowledge, theme, knowledge.Settings.Default);
+        var main = editions.First(e => e.Language == knowledge.Settings.Default);
         yield return new PlannedFile(Routes.NotFoundFile, Location.StartOf("templates/pages/not-found.html"), () => PageRenderer.Render(main, PageRenderer.NotFound));
     }
+
+    /// <summary>The drawings.</summary>
+    public IEnumerable<PlannedFile> Drawings() =>
+        from edition in editions
+        from page in PageRenderer.PagesOf(knowledge)
+        where PageRenderer.IsDrawn(edition, page)
+        select new PlannedFile(PathOf(edition, page) + Routes.NearFile, From(edition, page), () => PageRenderer.Draw(edition, page));
+
+    private string PathOf(Edition edition, PageModel page) => Routes.In(knowledge.Settings, edition.Language, page.Path);
+
+    private static Location From(Edition edition, PageModel page) =>
+        Location.StartOf(page.Note is { } note ? Routes.FileIn(note, edition.Language.Path) : $"templates/pages/{page.Template}.html");
 }

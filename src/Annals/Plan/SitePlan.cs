@@ -24,10 +24,12 @@ public sealed record SitePlan(ImmutableArray<PlannedFile> Files, int PageCount)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var inputByPath = inputs.ToDictionary(f => f.Path, StringComparer.Ordinal);
-        var pages = theme.Texts.Count == knowledge.Settings.Languages.Length ? SitePages.Of(knowledge, theme).ToArray() : [];
+        var site = theme.Texts.Count == knowledge.Settings.Languages.Length ? new SitePages(knowledge, theme) : null;
+        PlannedFile[] pages = [.. site?.Pages() ?? []];
         // What is made of all notes at once takes longest, and is begun first.
         var files = DataFiles.Of(knowledge).Concat(FeedFiles.Of(knowledge)).Concat(SearchFiles.Of(knowledge, theme.Texts, inputByPath.Values)).Select(f => new PlannedFile(f.Path, Location.StartOf("site.yml"), () => Checked.Sound<OutputFile?>(f.Make()))).ToList();
         files.AddRange(pages);
+        files.AddRange(site?.Drawings() ?? []);
         files.AddRange(SourceTexts(knowledge, inputByPath));
         files.AddRange(knowledge.Media.Order(StringComparer.Ordinal).Select(m => Ready(Location.StartOf(m), new OutputFile(Routes.Media(m), inputByPath[m].Content))));
         files.AddRange(theme.AssetFiles.Select(a => Ready(Location.StartOf("templates/" + a.Path), a)));

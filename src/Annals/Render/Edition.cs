@@ -9,6 +9,7 @@ namespace Annals.Render;
 /// <param name="language">The language.</param>
 public sealed class Edition(Knowledge knowledge, Theme theme, Language language)
 {
+    private readonly Lazy<TieMap> ties = new(() => new TieMap(knowledge));
     private readonly ConcurrentDictionary<string, SharedViews> shared = new(StringComparer.Ordinal);
 
     /// <summary>The linked notes.</summary>
@@ -19,6 +20,9 @@ public sealed class Edition(Knowledge knowledge, Theme theme, Language language)
 
     /// <summary>The language.</summary>
     public Language Language => language;
+
+    /// <summary>What joins the notes, and the map of it.</summary>
+    internal TieMap Ties => ties.Value;
 
     /// <summary>The views that all pages share from which the site's root is reached alike.</summary>
     /// <param name="root">What leads from such a page to the root of the site.</param>

@@ -8,7 +8,7 @@ using Scriban.Syntax;
 
 namespace Annals.Render;
 
-/// <summary>Renders one page: the frame, and its own template where the frame has a place for it.</summary>
+/// <summary>Renders one page: the frame, and its own template where the frame has a place for it. Or the drawing beside it.</summary>
 internal static class PageRenderer
 {
     /// <summary>The page for addresses that lead nowhere.</summary>
@@ -21,7 +21,27 @@ internal static class PageRenderer
     public static Checked<OutputFile?> Render(Edition edition, PageModel page)
     {
         var path = page.Template == "not-found" ? page.Path : Routes.In(edition.Knowledge.Settings, edition.Language, page.Path);
-        var file = page.Template == "not-found" ? path : Routes.File(path);
+        return Make(edition, path, page.Template == "not-found" ? path : Routes.File(path), "layout", (scope, globals) =>
+        {
+            globals["shared"] = Functions.Shared(scope);
+            globals["page"] = SiteViews.Page(scope, page);
+            globals["content"] = new EscapingContext.Inside(Find(edition.Theme, "pages/" + page.Template));
+            page.Fill(scope, globals);
+        });
+    }
+
+    /// <summary>Whether there is a drawing beside a page.</summary>
+    public static bool IsDrawn(Edition edition, PageModel page) => page.Note is { } note && Neighbour.AreDrawn(edition, note);
+
+    /// <summary>Draws what stands around the note of a page that has a drawing beside it.</summary>
+    public static Checked<OutputFile?> Draw(Edition edition, PageModel page)
+    {
+        var path = Routes.In(edition.Knowledge.Settings, edition.Language, page.Path);
+        return Make(edition, path, path + Routes.NearFile, "drawings/near.svg", (scope, globals) => globals["near"] = NearViews.Drawing(scope, page.Note!));
+    }
+
+    private static Checked<OutputFile?> Make(Edition edition, string path, string file, string template, Action<PageScope, ScriptObject> fill)
+    {
         var scope = new PageScope(edition, path);
         var limits = edition.Knowledge.Settings.Limits;
         try
@@ -29,13 +49,10 @@ internal static class PageRenderer
             using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(limits.PageSeconds));
             var globals = new ScriptObject();
             Functions.AddTo(globals, scope);
-            globals["shared"] = Functions.Shared(scope);
             globals["site"] = scope.Shared.Site;
-            globals["page"] = SiteViews.Page(scope, page);
-            globals["content"] = new EscapingContext.Inside(Find(edition.Theme, "pages/" + page.Template));
-            page.Fill(scope, globals);
+            fill(scope, globals);
             var context = new EscapingContext(edition.Theme, limits, globals, stop.Token);
-            return Checked.Sound<OutputFile?>(new OutputFile(file, context.Render(Find(edition.Theme, "layout"))));
+            return Checked.Sound<OutputFile?>(new OutputFile(file, context.Render(Find(edition.Theme, template))));
         }
         catch (MissingTextException missing)
         {
@@ -43,7 +60,7 @@ internal static class PageRenderer
         }
         catch (MissingTemplateException missing)
         {
-            return Refuse(TemplateRules.Complete.At(Location.StartOf($"templates/{missing.Name}.html"), $"there is no template `{missing.Name}`", edition.Theme.NearestTemplate(missing.Name)));
+            return Refuse(TemplateRules.Complete.At(Location.StartOf(Theme.FileOf(missing.Name)), $"there is no template `{missing.Name}`", edition.Theme.NearestTemplate(missing.Name)));
         }
         catch (TemplateLimitException fault)
         {

@@ -13,6 +13,8 @@ namespace Annals.Render;
 public sealed class Theme
 {
     private const string Root = "templates/";
+    private const string Html = ".html";
+    private const string Drawn = ".svg";
     private readonly FrozenDictionary<string, Template> templates;
     private readonly FrozenDictionary<string, string> assets;
 
@@ -49,17 +51,20 @@ public sealed class Theme
                 assets[name["assets/".Length..]] = published;
                 assetFiles.Add(new OutputFile(published, content));
             }
-            else if (name.EndsWith(".html", StringComparison.Ordinal))
+            else if (NameOf(name) is { } known)
             {
                 var template = Template.Parse(SourceText.WithLineFeeds(Encoding.UTF8.GetString(file.Content.Span)), file.Path);
                 diagnostics.AddRange(template.Messages.Where(m => m.Type == ParserMessageType.Error).Select(m => TemplateRules.Parses.At(At(m.Span), Lower(m.Message))));
-                if (!template.HasErrors) templates[name[..^".html".Length]] = template;
+                if (!template.HasErrors) templates[known] = template;
             }
         }
 
         var theme = new Theme(templates.ToFrozenDictionary(StringComparer.Ordinal), assets.ToFrozenDictionary(StringComparer.Ordinal), assetFiles.ToImmutable(), texts.ToFrozenDictionary(StringComparer.Ordinal));
         return Checked.With(theme, diagnostics);
     }
+
+    /// <summary>The file of a template: one without an extension makes HTML.</summary>
+    internal static string FileOf(string name) => Root + (name.EndsWith(Drawn, StringComparison.Ordinal) ? name : name + Html);
 
     /// <summary>A compiled template, or <see langword="null"/>.</summary>
     internal Template? Find(string name) => templates.GetValueOrDefault(name);
@@ -79,6 +84,9 @@ public sealed class Theme
         Math.Max(span.End.Column, span.Start.Column) + 2);
 
     internal static string Lower(string message) => message.Length == 0 ? message : char.ToLowerInvariant(message[0]) + message[1..].TrimEnd('.');
+
+    private static string? NameOf(string file) =>
+        file.EndsWith(Html, StringComparison.Ordinal) ? file[..^Html.Length] : file.EndsWith(Drawn, StringComparison.Ordinal) ? file : null;
 
     private static string PublishedName(string name, ReadOnlySpan<byte> content)
     {

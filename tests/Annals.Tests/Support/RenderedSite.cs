@@ -16,6 +16,9 @@ internal sealed class RenderedSite
     /// <summary>A page as a browser reads it.</summary>
     public IDocument this[string path] => new HtmlParser().ParseDocument(Encoding.UTF8.GetString(files[path]));
 
+    /// <summary>A file as text.</summary>
+    public string Text(string path) => Encoding.UTF8.GetString(files[path]);
+
     /// <summary>Renders <see cref="SiteText.Settings"/>, <see cref="SiteText.Source"/> and a text, which must have no findings.</summary>
     /// <param name="text">Files, each started by <c>== path</c>.</param>
     /// <param name="settings">More lines for <c>site.yml</c>.</param>

@@ -21,10 +21,9 @@ internal static class SectionPages
 
     private static void Graph(PageScope scope, ScriptObject view)
     {
-        var ties = Tie.All(scope.Knowledge).ToArray();
         view["lanes"] = TimelinePage.LanesOf(scope);
-        view["map"] = MapViews.Of(scope, ties);
-        view["edges"] = RefViews.List(ties.Select(tie => new ScriptObject
+        view["map"] = MapViews.Of(scope);
+        view["edges"] = RefViews.List(scope.Edition.Ties.All.Select(tie => new ScriptObject
         {
             ["from"] = RefViews.Ref(scope, tie.From),
             ["label"] = Label(scope, tie),

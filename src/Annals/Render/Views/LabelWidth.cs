@@ -5,27 +5,71 @@ namespace Annals.Render.Views;
 /// <summary>How wide a label of the interface's sans-serif letters is at most, without a font at hand: each letter counted as the widest usual font has it.</summary>
 internal static class LabelWidth
 {
-    private const int LongestName = 30;
+    // Of a name on the map, in letters as wide as Han ones.
+    private const double LongestName = 30 / 1.8;
 
-    /// <summary>A name that fits a label: whole, or its beginning.</summary>
-    public static string Shorten(string name)
+    /// <summary>A name that fits a label of the map: whole, or its beginning.</summary>
+    public static string Shorten(string name) => Cut(name, LongestName);
+
+    /// <summary>A text in lines that are not wider than there is room; the last is cut where the text goes on.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="size">Of its letters, in pixels.</param>
+    /// <param name="room">In pixels; room for a few letters at least.</param>
+    /// <param name="most">Lines at most.</param>
+    public static IReadOnlyList<string> Wrap(string text, int size, int room, int most)
     {
-        var width = 0.0;
-        var text = new StringBuilder();
-        foreach (var rune in name.EnumerateRunes())
+        var lines = new List<string>();
+        var rest = text;
+        while (lines.Count + 1 < most && EndOfLine(rest, (double)room / size) is var end && end < rest.Length)
         {
-            width += Ems(rune) * 1.8;
-            if (width > LongestName) return text.ToString().TrimEnd() + "…";
-            text.Append(rune);
+            lines.Add(rest[..end].TrimEnd());
+            rest = rest[end..].TrimStart();
         }
 
-        return name;
+        return [.. lines, Whole(rest, size) <= room ? rest : Cut(rest, ((double)room / size) - 1)];
     }
 
     /// <summary>The width of a text in pixels, rounded up to an even number.</summary>
     /// <param name="text">The text.</param>
     /// <param name="size">Of its letters, in pixels.</param>
-    public static int Of(string text, int size) => (((int)(text.EnumerateRunes().Sum(Ems) * size) / 2) + 1) * 2;
+    public static int Of(string text, int size) => (((int)Whole(text, size) / 2) + 1) * 2;
+
+    private static double Whole(string text, int size) => text.EnumerateRunes().Sum(Ems) * size;
+
+    // The beginning of a text, with a sign that it goes on, if the whole is wider than so many ems.
+    private static string Cut(string text, double ems)
+    {
+        var width = 0.0;
+        var cut = new StringBuilder();
+        foreach (var rune in text.EnumerateRunes())
+        {
+            width += Ems(rune);
+            if (width > ems) return cut.ToString().TrimEnd() + "…";
+            cut.Append(rune);
+        }
+
+        return text;
+    }
+
+    // After the last word that fits; within it, if it is the first and longer than a line. Han texts may be broken between any two letters.
+    private static int EndOfLine(string text, double ems)
+    {
+        int end = 0, at = 0;
+        var width = 0.0;
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (IsHan(rune) && at > 0) end = at;
+            width += Ems(rune);
+            if (width > ems) return end > 0 ? end : Math.Max(at, 1);
+            at += rune.Utf16SequenceLength;
+            if (rune.Value is ' ' or '-' || IsHan(rune)) end = at;
+        }
+
+        return text.Length;
+    }
+
+    // Letters of Han, not its punctuation, with which no line begins.
+    private static bool IsHan(Rune letter) => Rune.IsLetter(letter) && letter.Value >= 0x2E80;
 
     private static double Ems(Rune letter) => letter.Value switch
     {

@@ -36,6 +36,7 @@ internal static class NoteViews
         view["image"] = Image(scope, note);
         AddKind(scope, view, note);
         view["relations"] = RelationViews.Of(scope, note);
+        view["near"] = NearViews.OnPage(scope, note);
         view["events"] = note is Event ? new ScriptArray() : EventViews.Items(scope, scope.Knowledge.Events[note.Id]);
         view["company"] = note is Event or Source or Page ? [] : Company.Of(scope, note);
         view["timeline_href"] = TimelineHref(scope, note);

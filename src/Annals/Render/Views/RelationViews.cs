@@ -31,6 +31,22 @@ internal static class RelationViews
         }));
     }
 
+    /// <summary>What joins two notes, in the words of one of them.</summary>
+    /// <param name="scope">The page.</param>
+    /// <param name="tie">What joins them.</param>
+    /// <param name="seenFrom">The note in whose words.</param>
+    public static string LabelOf(ViewScope scope, Tie tie, Note seenFrom)
+    {
+        var outward = tie.From.Id == seenFrom.Id;
+        return tie switch
+        {
+            { Declared: { } type } => scope.Say(outward ? type.Name : type.Inverse),
+            { Title: { } title } => scope.Say(title),
+            _ when outward => scope.T("field." + tie.Field),
+            _ => scope.T(Inverses.First(i => i.Field == tie.Field).Label),
+        };
+    }
+
     private static IEnumerable<(string Label, Note Other, Relation? Relation)> Declared(PageScope scope, Note note)
     {
         foreach (var edge in scope.Knowledge.Edges[note.Id])
