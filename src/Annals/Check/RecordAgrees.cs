@@ -50,7 +50,7 @@ public static class RecordAgrees
             foreach (var place in places)
             {
                 if (outcome is null)
-                    yield return IsComplete.At(place.At, $"`{place.Value}` is newer than the record of `{source.Id}`", Again);
+                    yield return IsComplete.At(place.At, $"`{place.Value}` is newer than the record of `{source.Id}`", "see that the source says exactly this; whoever holds its text runs annals verify --snapshots DIR");
                 else if (outcome.Outcome == LocatorOutcome.Missing && !hasSnapshot)
                     yield return LocatorsOccur.Occurs.At(place.At, $"`{place.Value}` was not found in the snapshot of `{source.Id}`", "mend it, then " + Again);
                 else if (outcome.Outcome == LocatorOutcome.Repeated && !hasSnapshot)

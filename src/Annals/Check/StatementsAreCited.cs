@@ -23,6 +23,6 @@ public static class StatementsAreCited
                 severity,
                 s.At,
                 s.Kind == StatementKind.Paragraph ? "this paragraph has no citation" : $"this entry of `{s.Field}` has no citation",
-                s.Kind == StatementKind.Paragraph ? "add [@source \"locator\"]" : "add cite: '@source \"locator\"'"));
+                s.Kind == StatementKind.Paragraph ? "end it with its source: [@source-id \"a phrase of its text\"]" : "add cite: '@source-id \"a phrase of its text\"'"));
     }
 }

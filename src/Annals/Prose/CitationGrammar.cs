@@ -101,6 +101,7 @@ public static class CitationGrammar
                 '@' => "put a semicolon between citations: ;",
                 _ when TypographicQuotes.Contains(rest[0], StringComparison.Ordinal) => "use straight quotes: \"…\"",
                 '"' => "one locator is enough; write \\\" for a quotation mark inside it",
+                _ when locator is null => $"put a phrase of the source's text in quotes: \"{Collapse(rest)}\"; a detail such as p. 4 stands behind a comma",
                 _ => $"put a comma before a detail: , {Collapse(rest)}",
             };
             return cursor.Refuse(from, restEnd - from, $"`{Collapse(rest)}` cannot stand here", hint);

@@ -105,11 +105,19 @@ internal sealed class HtmlGate
             Listed,
             Where(element, 1 + element.LocalName.Length),
             whole ? $"the element `<{element.LocalName}>` was dropped with its content" : $"the element `<{element.LocalName}>` was dropped; its text stays",
-            element.LocalName == "h1" ? "write ## for a heading" : null);
+            HintFor(element.LocalName, whole));
         if (!whole) return;
         foreach (var inner in element.QuerySelectorAll("*")) gone.Add(inner);
         while (element.LastChild is { } child) element.RemoveChild(child);
     }
+
+    /// <summary>What to write instead of an element.</summary>
+    internal static string HintFor(string element, bool whole) => element switch
+    {
+        "h1" => "write ## for a heading",
+        _ when whole => "take it out: nothing on a page runs or brings in what lies elsewhere",
+        _ => "take the tag out; Markdown has **bold**, *emphasis*, lists, tables and links",
+    };
 
     // An address that is a mark was judged where it was written: no author can write a mark.
     private string? Address(IElement element, string address)
@@ -154,8 +162,8 @@ internal sealed class HtmlGate
         attribute switch
         {
             "id" => "give a heading an id: ## Heading {#id}",
-            "style" or "class" => "the theme says how things look",
-            _ => null,
+            "style" or "class" => "take it out: the theme says how things look",
+            _ => "take it out",
         });
 
     private bool IsAuthors(IElement element) =>

@@ -28,7 +28,7 @@ internal static partial class RawTags
                 var name = tag[(isEnd ? 2 : 1)..].ToString().ToLowerInvariant();
                 var at = fragment.Source + match.Index;
                 if (!isEnd && AllowList.DroppedByParser.Contains(name))
-                    reading.Report(HtmlGate.Listed, reading.At(at, match.Length), $"the element `<{name}>` was dropped; its text stays");
+                    reading.Report(HtmlGate.Listed, reading.At(at, match.Length), $"the element `<{name}>` was dropped; its text stays", HtmlGate.HintFor(name, whole: false));
                 if (Closed.Contains(name))
                 {
                     // Not counted as open.

@@ -26,7 +26,7 @@ public sealed class FindingsTests
     [InlineData("topics: [Not an id]", "content/people/ada.yml:3:10 AN208 `Not an id` is not an id [write 'not-an-id']")]
     [InlineData("name: again", "content/people/ada.yml:3:1 AN104 `name` is set twice; the first time in line 1 [keep one of the two]")]
     [InlineData("facts: [{ label: a, value: b, cite: '@s', vlaue: c }]", "content/people/ada.yml:3:43 AN201 `vlaue` is not a field of a fact [did you mean 'value'?]")]
-    [InlineData("facts: [{ label: a, value: b }]", "content/people/ada.yml:3:9 AN402 this entry of `facts` has no citation [add cite: '@source \"locator\"']")]
+    [InlineData("facts: [{ label: a, value: b }]", "content/people/ada.yml:3:9 AN402 this entry of `facts` has no citation [add cite: '@source-id \"a phrase of its text\"']")]
     [InlineData("facts: [{ label: a, value: b, cite: '@x' }]", "content/people/ada.yml:3:39 AN403 there is no source `x` [add content/sources/x.yml]")]
     [InlineData("relations: [{ type: leds, to: acme }]", "content/people/ada.yml:3:21 AN303 `leds` is no relation of this site [did you mean 'leads'?]")]
     [InlineData("relations: [{ type: leads, to: s }]", "content/people/ada.yml:3:32 AN304 `leads` leads to organization, but `s` is of kind source [name a note of kind organization]")]

@@ -19,7 +19,7 @@ public sealed class RecordTests
 
     [Fact]
     public void A_citation_newer_than_the_record_is_a_warning_at_the_citation() => Assert.Equal(
-        ["content/topics/t.md:5:30 AN409 `three` is newer than the record of `s` [run annals verify --snapshots DIR]"],
+        ["content/topics/t.md:5:30 AN409 `three` is newer than the record of `s` [see that the source says exactly this; whoever holds its text runs annals verify --snapshots DIR]"],
         Findings(Sealed(), "One [@s \"one\"; @s \"two\"; @s \"three\"]."));
 
     [Fact]

@@ -68,6 +68,19 @@ public sealed class NewNoteTests : IDisposable
         Assert.True(Run("check", "--strict", "--drafts") == 0, output.ToString());
     }
 
+    [Theory]
+    [InlineData("José Ñandú", "jose-nandu")]
+    [InlineData("Zoë O'Neill", "zoe-o-neill")]
+    [InlineData("Łukasz Øster & Søn", "lukasz-oster-son")]
+    [InlineData("ThinkPad X1 (2026)", "thinkpad-x1-2026")]
+    public void An_id_has_the_plain_letters_of_the_name_and_the_note_the_name_itself(string name, string id)
+    {
+        Assert.Equal(0, Run("new", "person", name));
+        Assert.Equal($"content/people/{id}.md\n", output.ToString());
+        Assert.Equal(name, SiteBuild.Read([.. SiteText.Files(SiteText.Settings), new InputFile($"content/people/{id}.md", File.ReadAllBytes(Path.Combine(folder, $"content/people/{id}.md")))], new BuildOptions(Drafts: true)).Knowledge!.Find(id)!.Head.Name.Versions[0].Value);
+        Assert.True(Run("check", "--strict", "--drafts") == 0, output.ToString());
+    }
+
     [Fact]
     public void A_name_without_latin_letters_asks_for_an_id()
     {

@@ -31,7 +31,7 @@ public abstract record ValueType<T>(string Word) : ValueType(Word)
     protected T? Mismatch(YamlNode node, Binding binding, string? hint = null)
     {
         var found = node is YamlScalar { IsNull: true } ? "nothing" : node is YamlScalar text ? $"`{text.Value}`" : node.Word;
-        binding.Report(FieldRules.RightType.At(node.At, $"`{binding.Field}` takes {Word}, but here is {found}", hint));
+        binding.Report(FieldRules.RightType.At(node.At, $"`{binding.Field}` takes {Word}, but here is {found}", hint ?? $"write it like this: {Example}"));
         return null;
     }
 }

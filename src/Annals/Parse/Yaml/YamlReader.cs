@@ -35,8 +35,9 @@ public static class YamlReader
         catch (YamlException fault)
         {
             var at = Mark(file, start, fault.Start, fault.End);
-            var slip = YamlSlips.Find(file, at);
-            builder.Report(YamlRules.WellFormed.At(slip.At, "this is not well-formed YAML: " + Explain(fault.Message), slip.Hint));
+            builder.Report(YamlSlips.Find(file, at, file.At(start + length).Line) is { } slip
+                ? YamlRules.WellFormed.At(slip.At, slip.Message, slip.Hint)
+                : YamlRules.WellFormed.At(at, "this is not well-formed YAML: " + Explain(fault.Message), "write plain keys and values: name: …"));
         }
         catch (Exception fault) when (fault is InvalidOperationException or ArgumentException or IndexOutOfRangeException or NullReferenceException)
         {
