@@ -8,7 +8,7 @@ namespace Annals.Cli;
 public static class Program
 {
     /// <summary>Runs <c>annals</c>.</summary>
-    /// <returns>0 done · 1 the content has errors · 2 wrong usage or configuration · 3 a fault of ours · 130 interrupted.</returns>
+    /// <returns>0 done · 1 the content has errors, or the disk took no more · 2 wrong usage or configuration · 3 a fault of ours · 130 interrupted.</returns>
     public static int Main(string[] args) => Run(args, ConsoleStreams.System());
 
     internal static int Run(IReadOnlyList<string> args, ConsoleStreams streams)
@@ -25,7 +25,7 @@ public static class Program
         catch (UsageException wrong)
         {
             streams.Error.WriteLine($"annals: {SafeText.Of(wrong.Message)}");
-            return ExitCode.Usage;
+            return wrong.Exit;
         }
         catch (OperationCanceledException)
         {

@@ -36,7 +36,7 @@ internal sealed class OutputFolder : IDisposable
     /// <param name="disk">The disk.</param>
     /// <param name="target">What <see cref="OutputPlace.Claim"/> gave.</param>
     /// <exception cref="UsageException">Nothing can be written there, or another build is writing.</exception>
-    public static OutputFolder Start(IDisk disk, string target) => Guard(target, () =>
+    public static OutputFolder Start(IDisk disk, string target) => Guard(target, ExitCode.Usage, () =>
     {
         disk.CreateFolder(Path.GetDirectoryName(target)!);
         var turn = TakeTurn(target);
@@ -52,7 +52,7 @@ internal sealed class OutputFolder : IDisposable
     });
 
     /// <summary>Writes a file of the new version.</summary>
-    public void Write(OutputFile file) => Guard(file.Path, () =>
+    public void Write(OutputFile file) => Guard(file.Path, ExitCode.Unwritten, () =>
     {
         var digest = Manifest.DigestOf(file.Content.Span);
         manifest.Add(file.Path, digest);
@@ -64,7 +64,7 @@ internal sealed class OutputFolder : IDisposable
     });
 
     /// <summary>Puts the new version in the place of the old one, unless they are the same.</summary>
-    public void Publish() => Guard(target, () =>
+    public void Publish() => Guard(target, ExitCode.Unwritten, () =>
     {
         if (earlier is not null && reused == earlier.Count && reused == manifest.Count) return target;
         disk.Write(Path.Combine(staging, Manifest.FileName), manifest.ToBytes());
@@ -130,7 +130,7 @@ internal sealed class OutputFolder : IDisposable
         }
     }
 
-    private static T Guard<T>(string what, Func<T> action)
+    private static T Guard<T>(string what, int exit, Func<T> action)
     {
         try
         {
@@ -138,7 +138,7 @@ internal sealed class OutputFolder : IDisposable
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new UsageException($"{what} cannot be written, and the earlier site stays as it was: {fault.Message}");
+            throw new UsageException($"{what} cannot be written, and the earlier site stays as it was: {fault.Message}", exit);
         }
     }
 }

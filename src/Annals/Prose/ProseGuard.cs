@@ -28,6 +28,9 @@ internal static class ProseGuard
     // Each heading that is underlined costs the parser a look at all blocks before it.
     private const int MaximumHeadings = 10_000;
 
+    // The parser keeps a kilobyte for each.
+    private const int MaximumBars = 400_000;
+
     /// <summary>Says what is too much, if anything is.</summary>
     public static Diagnostic? Check(Reading reading)
     {
@@ -37,6 +40,9 @@ internal static class ProseGuard
 
         if (HeadingBeyond(text, MaximumHeadings) is { } heading)
             return Bounded.At(reading.At(heading, 0), $"this text holds more than {MaximumHeadings} headings", "split the note");
+
+        if (text.AsSpan().Count('|') > MaximumBars)
+            return Bounded.At(reading.At(NthBar(text, MaximumBars), 1), $"the tables of this text hold more than {MaximumBars} bars", "split the note");
 
         var (delimiterWork, searchWork) = (0L, 0L);
         var start = 0;
@@ -167,6 +173,13 @@ internal static class ProseGuard
         }
 
         return null;
+    }
+
+    private static int NthBar(string text, int number)
+    {
+        var at = -1;
+        for (var i = 0; i < number; i++) at = text.IndexOf('|', at + 1);
+        return at;
     }
 
     private static (int Delimiters, int Searches) Count(ReadOnlySpan<char> paragraph)

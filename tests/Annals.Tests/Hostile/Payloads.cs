@@ -90,10 +90,11 @@ internal static class Payloads
             5 => $"`{b.Replace("`", "", StringComparison.Ordinal)}`",
             _ => $"*{b}*{{onclick=hit()}}",
         }),
+        .. Tricks.Bodies,
     ];
 
     /// <summary>Texts for fields, settings, labels and searches.</summary>
-    public static IReadOnlyList<string> Texts { get; } = [.. Breaks.Select(b => b.Replace('\n', ' ')), .. Handlers.Where((_, i) => i % 4 == 0).Select(h => h.Replace('\n', ' '))];
+    public static IReadOnlyList<string> Texts { get; } = [.. Breaks.Select(b => b.Replace('\n', ' ')), .. Handlers.Where((_, i) => i % 4 == 0).Select(h => h.Replace('\n', ' ')), .. Tricks.Texts];
 
     /// <summary>Values for fields that take an address.</summary>
     public static IReadOnlyList<string> Urls { get; } = Addresses;
