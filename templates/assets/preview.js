@@ -46,7 +46,6 @@
     const isReference = link.matches('[role=doc-noteref]');
     const content = isReference ? referenceOf(link) : await noteOf(link);
     if (!content || link !== annals.pointed) return;
-    if (shown && shown !== link) hide();
     shown = link;
     card.replaceChildren(...content);
     link.setAttribute('aria-describedby', 'card');
@@ -57,6 +56,8 @@
   annals.preview = link => {
     clearTimeout(timer);
     annals.pointed = link;
+    // What was shown of one link may lie over the next, which a reader has come to and wants to see.
+    if (link && shown && shown !== link) hide();
     if (link) timer = setTimeout(show, 150, link);
     else if (shown) timer = setTimeout(hide, 300);
   };
