@@ -31,6 +31,7 @@ internal static class NewCommand
                 : Note(streams, site, wanted, parsed.GetValue(name)!, parsed.GetValue(id), parsed.GetValue(date));
             Write(root, path, text);
             streams.Out.WriteLine(path);
+            if (parsed.GetValue(lang) is null) streams.Error.WriteLine("a draft until its line `draft: true` is taken out; annals serve --drafts shows it");
             return ExitCode.Done;
         });
         return command;
@@ -48,7 +49,7 @@ internal static class NewCommand
         if (date is not null)
         {
             if (NoteSkeleton.DateField(kind) is not { } field) throw new UsageException($"a {kind.Word()} has no date");
-            if (EdtfDate.Parse(date).Error is { } error) throw new UsageException($"'{date}' is not a date: {error.Message}");
+            if (EdtfDate.Parse(date).Error is { } error) throw new UsageException($"'{date}' is not a date: {error.Message}{(error.Hint is { } hint ? $"; {hint}" : "")}");
             known[field] = date;
         }
 

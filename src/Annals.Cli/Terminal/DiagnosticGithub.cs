@@ -20,7 +20,8 @@ internal static class DiagnosticGithub
         var warnings = diagnostics.Where(d => !d.IsError).ToArray();
         var text = new StringBuilder();
         foreach (var d in errors.Take(Shown).Concat(warnings.Take(Shown))) AppendCommand(text, d);
-        var rest = errors.Skip(Shown).Concat(warnings.Skip(Shown)).ToArray();
+        // Slices: in .NET 10 two lists that are skipped past their ends cannot be joined into an array.
+        Diagnostic[] rest = [.. errors[Math.Min(Shown, errors.Length)..], .. warnings[Math.Min(Shown, warnings.Length)..]];
         if (rest.Length > 0) text.Append(CultureInfo.InvariantCulture, $"GitHub shows {Shown} errors and {Shown} warnings of a step; here are the other {rest.Length}:\n");
         foreach (var d in rest)
             text.Append(CultureInfo.InvariantCulture, $"  {SafeText.Of(d.At.ToString())}: {(d.IsError ? "error" : "warning")} {d.Rule.Code}: {SafeText.Of(d.Message)}{(d.Hint is null ? "" : $" ({SafeText.Of(d.Hint)})")}\n");

@@ -35,6 +35,20 @@ public sealed class FormatTests
     }
 
     [Fact]
+    public void Any_number_of_errors_and_warnings_is_told_whole()
+    {
+        for (var errors = 0; errors <= 12; errors++)
+        {
+            for (var warnings = 0; warnings <= 12; warnings++)
+            {
+                var all = Enumerable.Range(1, errors).Select(i => At("a.md", i)).Concat(Enumerable.Range(1, warnings).Select(i => Mild.At(new Location("b.md", i, 1, i, 2), "old"))).ToArray();
+                var lines = DiagnosticGithub.Of(all).Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(l => !l.StartsWith("GitHub shows", StringComparison.Ordinal));
+                Assert.Equal(errors + warnings, lines.Count());
+            }
+        }
+    }
+
+    [Fact]
     public void No_line_that_is_no_command_of_ours_starts_like_one()
     {
         var all = Enumerable.Range(1, 12).Select(i => Rule.At(new Location("::set-env", i, 1, i, 2), "\n::stop-commands::x"));

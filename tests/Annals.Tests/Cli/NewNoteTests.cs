@@ -33,6 +33,7 @@ public sealed class NewNoteTests : IDisposable
         var path = output.ToString().Trim();
         Assert.Equal($"content/{NoteKinds.OfWord(kind)!.Value.Folder()}/something-new{(kind == "source" ? ".yml" : ".md")}", path);
         Assert.Contains("draft: true", Text(path), StringComparison.Ordinal);
+        Assert.Contains("serve --drafts", error.ToString(), StringComparison.Ordinal);
         Assert.True(Run("check", "--strict") == 0, output.ToString());
         Assert.True(Run("check", "--strict", "--drafts") == 0, output.ToString());
     }
@@ -106,6 +107,13 @@ public sealed class NewNoteTests : IDisposable
         Assert.Equal(2, Run(["new", .. args]));
         Assert.StartsWith("annals: ", error.ToString(), StringComparison.Ordinal);
         Assert.Equal(before, Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Length);
+    }
+
+    [Fact]
+    public void A_date_that_is_none_is_refused_with_what_to_write()
+    {
+        Assert.Equal(2, Run("new", "event", "A meeting", "--date", "2026/1/6"));
+        Assert.Equal("annals: '2026/1/6' is not a date: a date is written year first, with hyphens; write 2026-01-06\n", error.ToString());
     }
 
     [Fact]
