@@ -15,9 +15,15 @@
     });
   }
 
-  // The language switch keeps the place.
+  // The language switch keeps the place. A heading's id is in the words of its language: the paragraph below it stands for it.
+  function place() {
+    var at = location.hash && doc.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (!at || !at.matches('.body :is(h2, h3, h4)')) return location.hash;
+    var below = Array.prototype.find.call(doc.querySelectorAll('.body p[id]'), function (p) { return at.compareDocumentPosition(p) & Node.DOCUMENT_POSITION_FOLLOWING; });
+    return below ? '#' + below.id : '';
+  }
   doc.querySelectorAll('.languages a').forEach(function (a) {
-    a.addEventListener('click', function () { a.hash = location.hash; a.search = location.search; });
+    a.addEventListener('click', function () { a.hash = place(); a.search = location.search; });
   });
 
   // Search and previews are loaded when they are first wanted. Their data are scripts as well: a page that was opened from disk can load nothing else.

@@ -53,6 +53,31 @@ public sealed class LinksTellWhereTheyLead(ReadingRoom room)
         await Assertions.Expect(link).Not.ToHaveAttributeAsync("aria-describedby", "card");
     }
 
+    [Theory]
+    [InlineData(false, false)]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    public async Task A_reference_mark_shows_its_source_to_the_mouse_and_to_the_keyboard(bool byKey, bool onDisk)
+    {
+        await using var visit = await room.Enter(onDisk: onDisk);
+        await visit.Open(Page);
+        var mark = visit.Page.Locator(".body a[role=doc-noteref]").First;
+        await visit.Page.Keyboard.PressAsync("Tab");
+        if (byKey) await mark.FocusAsync();
+        else await mark.HoverAsync();
+        var reference = visit.Page.Locator((await mark.GetAttributeAsync("href"))!);
+        await Assertions.Expect(visit.Page.Locator("#card .title")).ToHaveTextAsync(await reference.Locator(".title").InnerTextAsync());
+        await visit.Page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(visit.Page.Locator("#card")).ToBeHiddenAsync();
+        if (byKey)
+        {
+            await visit.Page.Keyboard.PressAsync("Enter");
+            await Assertions.Expect(reference).ToBeInViewportAsync();
+        }
+
+        Assert.Empty(visit.Faults);
+    }
+
     [Fact]
     public async Task A_tap_on_a_reference_mark_shows_the_source_and_a_second_one_leads_to_it()
     {

@@ -40,6 +40,22 @@ public sealed class TheSchemeIsRemembered(ReadingRoom room)
     }
 
     [Fact]
+    public async Task The_switch_answers_the_keyboard_and_a_finger_and_comes_back_to_the_system()
+    {
+        await using var visit = await room.Enter(width: 360, touch: true);
+        await visit.Open("zh/timeline/");
+        var button = visit.Page.Locator(".scheme");
+        await button.TapAsync();
+        await button.TapAsync();
+        Assert.Equal("rgb(17, 20, 22)", await visit.Page.EvaluateAsync<string>(Paper));
+        await button.FocusAsync();
+        await visit.Page.Keyboard.PressAsync("Space");
+        Assert.Equal("rgb(252, 252, 250)", await visit.Page.EvaluateAsync<string>(Paper));
+        Assert.True(await visit.Page.EvaluateAsync<bool>("() => localStorage.length === 0"));
+        Assert.Empty(visit.Faults);
+    }
+
+    [Fact]
     public async Task The_script_that_remembers_holds_up_no_paint()
     {
         await using var visit = await room.Enter();

@@ -63,6 +63,46 @@ public sealed class TheTimelineAnswers(ReadingRoom room)
     }
 
     [Fact]
+    public async Task A_finger_opens_the_filters_narrows_the_list_and_follows_an_event()
+    {
+        await using var visit = await room.Enter(width: 360, touch: true);
+        await visit.Open("zh/timeline/");
+        await Assertions.Expect(visit.Page.Locator("#by-person")).ToBeHiddenAsync();
+        await visit.Page.Locator("#filters summary").TapAsync();
+        await visit.Page.SelectOptionAsync("#by-person", "yang-yuanqing");
+        Assert.Equal(0, await visit.Page.Locator($"{Shown}:not([data-tags~=yang-yuanqing])").CountAsync());
+        var title = visit.Page.Locator($"{Shown} .title").First;
+        var href = await title.GetAttributeAsync("href");
+        await title.TapAsync();
+        await Assertions.Expect(visit.Page).ToHaveURLAsync(new Regex(Regex.Escape(href!.TrimStart('.')) + "$"));
+        Assert.Empty(visit.Faults);
+    }
+
+    [Fact]
+    public async Task The_keyboard_filters_searches_and_comes_back_to_the_same_view_and_event()
+    {
+        await using var visit = await room.Enter(width: 1280);
+        await visit.Open("timeline/index.html?person=jensen-huang");
+        await Assertions.Expect(visit.Page.Locator("#by-person")).ToHaveValueAsync("jensen-huang");
+        var his = await visit.Page.Locator(Shown).CountAsync();
+        await visit.Page.Locator("#by-importance").FocusAsync();
+        await visit.Page.Keyboard.PressAsync("ArrowDown");
+        await Assertions.Expect(visit.Page).ToHaveURLAsync(new Regex(@"\?importance=1&person=jensen-huang$"));
+        Assert.InRange(await visit.Page.Locator(Shown).CountAsync(), 1, his);
+        await visit.Page.ReloadAsync();
+        await Assertions.Expect(visit.Page.Locator("#by-importance")).ToHaveValueAsync("1");
+        await visit.Page.Keyboard.PressAsync("/");
+        await Assertions.Expect(visit.Page.Locator("#q")).ToBeFocusedAsync();
+        await visit.Page.Keyboard.PressAsync("Escape");
+        await visit.Page.Keyboard.PressAsync("ArrowRight");
+        await visit.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(visit.Page).ToHaveURLAsync(new Regex("/events/"));
+        await visit.Page.GoBackAsync();
+        await Assertions.Expect(visit.Page.Locator("#by-person")).ToHaveValueAsync("jensen-huang");
+        Assert.Empty(visit.Faults);
+    }
+
+    [Fact]
     public async Task The_strip_marks_the_years_in_sight_and_leads_to_a_year()
     {
         await using var visit = await room.Enter(width: 1280, height: 900);

@@ -83,6 +83,22 @@ public sealed class RealSiteTests
             .Select(p => p.Key));
 
     [Fact]
+    public void Pages_say_which_language_and_script_they_are_in() =>
+        Assert.Empty(Pages.Value.Where(p => p.Value.DocumentElement.GetAttribute("lang") != (p.Key.StartsWith("zh/", StringComparison.Ordinal) ? "zh-Hans" : "en")).Select(p => p.Key));
+
+    [Fact]
+    public void Every_event_statement_and_reference_can_be_linked_to()
+    {
+        foreach (var timeline in new[] { "timeline/index.html", "zh/timeline/index.html" })
+            Assert.Empty(RealSite.Site.Knowledge!.Timeline.Where(e => Pages.Value[timeline].GetElementById(e.Id) is null).Select(e => e.Id));
+        Assert.Empty(Pages.Value.SelectMany(p => p.Value.QuerySelectorAll(".references > li, .body > p, a[role=doc-noteref]").Where(e => string.IsNullOrEmpty(e.Id)).Select(e => $"{p.Key}: {e.OuterHtml}")).Take(5));
+    }
+
+    [Fact]
+    public void No_stylesheet_asks_for_a_font() =>
+        Assert.Empty(RealSite.Output.Where(f => f.Key.EndsWith(".css", StringComparison.Ordinal) && Encoding.UTF8.GetString(f.Value).Contains("@font-face", StringComparison.OrdinalIgnoreCase)).Select(f => f.Key));
+
+    [Fact]
     public void A_page_that_names_another_as_its_translation_is_named_by_it()
     {
         var address = new Uri(RealSite.Site.Knowledge!.Settings.BaseUrl);
