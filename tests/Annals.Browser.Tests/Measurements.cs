@@ -65,7 +65,7 @@ public sealed class Measurements(ReadingRoom room)
         await visit.Page.GotoAsync(site + language + "search/index.html");
         await visit.Page.Keyboard.PressAsync("/");
         await visit.Page.Locator("#q").FillAsync(query);
-        await Assertions.Expect(visit.Page.Locator("dialog [role=status]")).ToContainTextAsync(new System.Text.RegularExpressions.Regex(@"\d|No |没有"));
+        await Assertions.Expect(visit.Page.Locator("dialog [role=status]")).ToContainTextAsync(new System.Text.RegularExpressions.Regex(@"\d|Nothing|没有"));
         await visit.Page.WaitForTimeoutAsync(500);
         var bytes = await visit.Page.EvaluateAsync<long[]>(
             """
