@@ -123,6 +123,14 @@ public sealed class EdtfDate : IEquatable<EdtfDate>, IComparable<EdtfDate>
     }
 
     /// <summary>
+    /// Whether this date says nothing that would not be true of another: no day that the other may mean lies outside of its bounds, as
+    /// <c>2019</c> holds <c>2019-03-11</c>. Every date holds itself.
+    /// </summary>
+    public bool Holds(EdtfDate other) =>
+        (Earliest is not { } first || (other.Earliest is { } otherFirst && first <= otherFirst))
+        && (Latest is not { } last || (other.Latest is { } otherLast && otherLast <= last));
+
+    /// <summary>
     /// A total order that agrees with equality: by earliest day (open starts first, unknown starts last),
     /// then by latest day (open ends after all days, unknown ends after those), then by text, ordinally.
     /// </summary>

@@ -27,6 +27,11 @@ public sealed class AccountTests
           - { date: 2026-03-16, note: Two reports., cite: '@s "three"', followed: true }
           - { date: 2026-03-26, note: One rewrite., cite: '@s "four"' }
           - { value: 500 visitors, cite: '@s "five"' }
+        == content/events/vague.yml
+        name: Vague
+        summary: An event.
+        date: 2026-03-18
+        accounts: [{ date: 2026-03-18, cite: '@s "eight"', followed: true }, { date: 2026, cite: '@s "nine"' }, { date: 202X, cite: '@s "ten"' }, { date: 2024/.., cite: '@s "eleven"' }]
         == content/events/quiet.yml
         name: Quiet
         summary: An event.
@@ -66,6 +71,15 @@ public sealed class AccountTests
     {
         Assert.Contains(date, Page(path).QuerySelector("#fair .when")!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain(date, Page(path).QuerySelector("#quiet .when")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("timeline/index.html")]
+    [InlineData("zh/timeline/index.html")]
+    public void An_account_that_only_says_less_is_no_rival_on_the_timeline_but_stands_on_the_page(string path)
+    {
+        Assert.Equal(Page(path).QuerySelector("#vague .when a")!.TextContent, Page(path).QuerySelector("#vague .when")!.TextContent.Split('\n')[0].Trim());
+        Assert.Equal(4, Page("events/vague/index.html").QuerySelectorAll("ul.accounts > li").Length);
     }
 
     [Fact]

@@ -50,7 +50,8 @@ internal static class EventViews
         view["rivals"] = RefViews.List(occurrence.Accounts
             .Select(a => a.Date?.Value)
             .OfType<EdtfDate>()
-            .Where(d => d != occurrence.Date.Value)
+            // Who says less than the page, "in 2019" of a day of that year, does not contradict it.
+            .Where(d => !d.Holds(occurrence.Date.Value))
             .Distinct()
             .Select(scope.Dates.Read));
         return view;
