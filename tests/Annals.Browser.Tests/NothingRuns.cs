@@ -42,8 +42,9 @@ public sealed partial class NothingRuns : IAsyncLifetime
     public async Task No_body_of_a_note_runs_without_the_policy()
     {
         Write(PayloadSite.Bodies(), withPolicy: false);
-        var pages = Enumerable.Range(0, Payloads.Bodies.Count).Select(i => string.Create(CultureInfo.InvariantCulture, $"pages/payload-{i}/index.html")).ToArray();
-        Assert.True(pages.Length >= 300);
+        // A note that is refused has no page; a tool that refused most of them would be shut, not safe.
+        var pages = Enumerable.Range(0, Payloads.Bodies.Count).Select(i => string.Create(CultureInfo.InvariantCulture, $"pages/payload-{i}/index.html")).Where(p => File.Exists(Path.Combine(folder, p))).ToArray();
+        Assert.InRange(pages.Length, Math.Max(300, Payloads.Bodies.Count * 9 / 10), Payloads.Bodies.Count);
         Assert.Empty(await Watch(pages));
         Assert.Empty(events);
     }
@@ -118,10 +119,10 @@ public sealed partial class NothingRuns : IAsyncLifetime
 
     private static IEnumerable<string> Lists => Routes.Sections.Select(s => s.Path).Concat(NoteKinds.All.Select(Routes.Index));
 
-    // Each text as a page of its own that nobody cleaned.
+    // Each text as a page of its own that nobody cleaned; without those that lead away by themselves, which no policy forbids.
     private string[] Raw(string head) =>
     [
-        .. Payloads.Bodies.Where(b => b.StartsWith('<')).Select((body, i) =>
+        .. Payloads.Bodies.Where(b => b.StartsWith('<') && !b.Contains("http-equiv=refresh", StringComparison.Ordinal)).Select((body, i) =>
         {
             var name = string.Create(CultureInfo.InvariantCulture, $"raw-{i}.html");
             File.WriteAllText(Path.Combine(folder, name), $"<!doctype html><html><head>{head}<meta charset=utf-8><title>x</title></head><body>{body}</body></html>");
