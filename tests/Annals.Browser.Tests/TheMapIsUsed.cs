@@ -105,7 +105,7 @@ public sealed class TheMapIsUsed(ReadingRoom room)
         await Assertions.Expect(visit.Page.GetByRole(AriaRole.Link, new() { Name = "Yang Yuanqing: Person", Exact = false }).First).ToBeAttachedAsync();
     }
 
-    private static Task Touch(ICDPSession hand, string type, int? x) => hand.SendAsync("Input.dispatchTouchEvent", new Dictionary<string, object>
+    private static async Task Touch(ICDPSession hand, string type, int? x) => await hand.SendAsync("Input.dispatchTouchEvent", new Dictionary<string, object>
     {
         ["type"] = type,
         ["touchPoints"] = x is null ? [] : new[] { new Dictionary<string, object> { ["x"] = x, ["y"] = 320 } },
