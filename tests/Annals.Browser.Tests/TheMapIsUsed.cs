@@ -91,7 +91,7 @@ public sealed class TheMapIsUsed(ReadingRoom room)
         await Assertions.Expect(visit.Page.Locator(".map-wide")).ToBeVisibleAsync(new() { Visible = told });
         Assert.Equal(told, await visit.Page.Locator(Box).EvaluateAsync<bool>("box => box.scrollWidth > box.clientWidth"));
         Assert.True(await visit.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= document.documentElement.clientWidth"));
-        await visit.Page.Locator("a[href='#edges']").ClickAsync();
+        await visit.Page.Locator("a[href='#note-edges']").ClickAsync();
         await Assertions.Expect(visit.Page.Locator("table.edges caption")).ToBeInViewportAsync();
         Assert.Empty(visit.Faults);
     }
