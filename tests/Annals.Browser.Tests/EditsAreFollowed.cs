@@ -24,20 +24,11 @@ public sealed class EditsAreFollowed : IAsyncLifetime
         ---
         """;
 
-    private IPlaywright playwright = null!;
-    private IBrowser browser = null!;
+    private RunningBrowser browser = null!;
 
-    public async ValueTask InitializeAsync()
-    {
-        playwright = await Playwright.CreateAsync();
-        browser = await InstalledBrowser.Launch(playwright);
-    }
+    public async ValueTask InitializeAsync() => browser = await RunningBrowser.StartAsync();
 
-    public async ValueTask DisposeAsync()
-    {
-        await browser.DisposeAsync();
-        playwright.Dispose();
-    }
+    public ValueTask DisposeAsync() => browser.DisposeAsync();
 
     [Fact]
     public async Task A_saved_change_is_seen_a_broken_one_is_told_over_the_last_good_page_and_a_mended_one_is_seen_again()

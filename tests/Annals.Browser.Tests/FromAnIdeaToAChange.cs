@@ -66,20 +66,11 @@ public sealed class FromAnIdeaToAChange : IAsyncLifetime
         (Source, "type: news", "type: newspaper", "5:7", "AN204", "write one of news, press-release, filing, blog, reference, video, copy"),
     ];
 
-    private IPlaywright playwright = null!;
-    private IBrowser browser = null!;
+    private RunningBrowser browser = null!;
 
-    public async ValueTask InitializeAsync()
-    {
-        playwright = await Playwright.CreateAsync();
-        browser = await InstalledBrowser.Launch(playwright);
-    }
+    public async ValueTask InitializeAsync() => browser = await RunningBrowser.StartAsync();
 
-    public async ValueTask DisposeAsync()
-    {
-        await browser.DisposeAsync();
-        playwright.Dispose();
-    }
+    public ValueTask DisposeAsync() => browser.DisposeAsync();
 
     [Fact]
     public async Task A_new_editor_adds_a_source_an_event_and_its_translation_and_mends_each_mistake_by_what_it_says()

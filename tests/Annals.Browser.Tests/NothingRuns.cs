@@ -19,14 +19,9 @@ public sealed partial class NothingRuns : IAsyncLifetime
     private const int Tabs = 2;
     private readonly string folder = Directory.CreateTempSubdirectory("annals-hostile-").FullName;
     private readonly ConcurrentQueue<string> events = [];
-    private IPlaywright? playwright;
-    private IBrowser? browser;
+    private RunningBrowser? browser;
 
-    public async ValueTask InitializeAsync()
-    {
-        playwright = await Playwright.CreateAsync();
-        browser = await InstalledBrowser.Launch(playwright);
-    }
+    public async ValueTask InitializeAsync() => browser = await RunningBrowser.StartAsync();
 
     [Fact]
     public async Task The_attempts_are_live_ones()
@@ -113,7 +108,6 @@ public sealed partial class NothingRuns : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         if (browser is not null) await browser.DisposeAsync();
-        playwright?.Dispose();
         Directory.Delete(folder, recursive: true);
     }
 

@@ -1,5 +1,3 @@
-using System.ComponentModel;
-using System.Diagnostics;
 using System.Text;
 using Annals.Model;
 
@@ -18,10 +16,10 @@ internal sealed record GitHistory(Provenance Provenance, bool IsShallow)
     /// <summary>What to tell of a clone that holds only the latest changes.</summary>
     public const string ShallowNote = "this clone holds only the latest changes, so pages do not tell when they were first written; git fetch --unshallow brings the rest";
 
-    // The repository's settings are a stranger's: nothing of them may run a program, or change the form of the answer.
+    // The repository's settings are a stranger's: nothing of them may change the form of the answer.
     private static readonly string[] Log =
     [
-        "--no-pager", "-c", "core.fsmonitor=false", "-c", "log.showSignature=false",
+        "-c", "log.showSignature=false",
         "log", "--relative", "-z", "--name-status", "-M", "-l2000", "--diff-merges=off", "--no-color", "--no-ext-diff", "--no-textconv", "--encoding=UTF-8",
         "--format=" + GitLog.Format, "HEAD", "--", "content",
     ];
@@ -33,39 +31,19 @@ internal sealed record GitHistory(Provenance Provenance, bool IsShallow)
     /// <summary>The file in which git notes each commit, pull and checkout of this work tree; it need not be there yet.</summary>
     /// <returns>Its full path; <see langword="null"/> without git or a repository.</returns>
     public static string? RecordOf(string root) =>
-        Ask(root, ["rev-parse", "--git-path", "logs/HEAD"]) is { } answer ? Path.GetFullPath(answer.TrimEnd('\n'), root) : null;
+        WithGit(() => GitProgram.Line(root, ["rev-parse", "--git-path", "logs/HEAD"])) is { } answer ? Path.GetFullPath(answer, root) : null;
 
-    private static GitHistory Read(string root)
-    {
-        if (Ask(root, ["rev-parse", "--is-shallow-repository"]) is not { } shallow) return Unknown;
-        var isShallow = shallow.Trim() == "true";
-        return Ask(root, Log) is { } answer ? new GitHistory(Provenance.Of(GitLog.Parse(answer, isShallow)), isShallow) : Unknown;
-    }
+    private static GitHistory Read(string root) => WithGit(() =>
+        GitProgram.IsShallow(root) is { } isShallow && GitProgram.Ask(root, Log) is { } answer ? new GitHistory(Provenance.Of(GitLog.Parse(Encoding.UTF8.GetString(answer), isShallow)), isShallow) : null) ?? Unknown;
 
-    private static string? Ask(string root, IEnumerable<string> arguments)
+    private static T? WithGit<T>(Func<T?> ask)
+        where T : class
     {
         try
         {
-            var start = new ProcessStartInfo("git", arguments)
-            {
-                WorkingDirectory = root,
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-                RedirectStandardInput = true,
-                StandardOutputEncoding = Encoding.UTF8,
-            };
-            start.Environment["GIT_OPTIONAL_LOCKS"] = "0";
-            start.Environment["GIT_TERMINAL_PROMPT"] = "0";
-            using var git = Process.Start(start);
-            if (git is null) return null;
-            git.StandardInput.Close();
-            git.ErrorDataReceived += (_, _) => { };
-            git.BeginErrorReadLine();
-            var answer = git.StandardOutput.ReadToEnd();
-            git.WaitForExit();
-            return git.ExitCode == 0 ? answer : null;
+            return ask();
         }
-        catch (Exception fault) when (fault is Win32Exception or InvalidOperationException or IOException)
+        catch (UsageException)
         {
             return null;
         }

@@ -7,13 +7,14 @@ namespace Annals.Cli.Serve;
 /// <summary>One state of the site: every page that it has, each made when it is first asked for.</summary>
 internal sealed class Edition
 {
-    private readonly Dictionary<string, PlannedFile> planned = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PlannedFile> planned;
     private readonly ConcurrentDictionary<string, Lazy<Checked<OutputFile?>>> made = new(StringComparer.Ordinal);
 
     public Edition(Site site, IEnumerable<InputFile> files)
     {
         Site = site;
         Files = files;
+        planned = new(site.Plan?.Files.Length ?? 0, StringComparer.Ordinal);
         foreach (var file in site.Plan?.Files ?? []) planned.TryAdd(file.Path, file);
     }
 

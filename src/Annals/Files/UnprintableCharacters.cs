@@ -10,7 +10,7 @@ public static class UnprintableCharacters
     /// Control characters except tab, line feed and next line; embeddings and overrides, which make a text read otherwise than it
     /// is written (isolates do their work); and the noncharacters that the prose stage uses as marks of its own.
     /// </summary>
-    public static readonly ImmutableArray<char> InTexts =
+    private static readonly ImmutableArray<char> InTexts =
         [.. Enumerable.Range(0, 0xA0).Select(c => (char)c).Where(c => char.IsControl(c) && c is not ('\t' or '\n' or '\u0085')),
          .. Enumerable.Range(0x202A, 5).Select(c => (char)c),
          .. Enumerable.Range(0xFDD0, 0x20).Select(c => (char)c), '\uFFFE', '\uFFFF'];
@@ -20,4 +20,7 @@ public static class UnprintableCharacters
 
     /// <summary>What no text needs, to search for.</summary>
     public static readonly SearchValues<char> All = SearchValues.Create(InTexts.AsSpan());
+
+    /// <summary>What no page can hold, to search for.</summary>
+    public static readonly SearchValues<char> AllOfPages = SearchValues.Create(InPages.AsSpan());
 }

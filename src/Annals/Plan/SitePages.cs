@@ -6,16 +6,27 @@ using Annals.Render.Pages;
 namespace Annals.Plan;
 
 /// <summary>The pages of all languages, and the drawings beside them.</summary>
-internal sealed class SitePages(Knowledge knowledge, Theme theme)
+internal sealed class SitePages
 {
-    private readonly Edition[] editions = [.. knowledge.Settings.Languages.Select(l => new Edition(knowledge, theme, l))];
+    private readonly Knowledge knowledge;
+    private readonly Lazy<TieMap> ties;
+    private readonly Edition[] editions;
+    private readonly PageModel[] pages;
+
+    public SitePages(Knowledge knowledge, Theme theme)
+    {
+        this.knowledge = knowledge;
+        ties = new(() => new TieMap(knowledge));
+        editions = [.. knowledge.Settings.Languages.Select(l => new Edition(knowledge, theme, l, ties))];
+        pages = [.. PageRenderer.PagesOf(knowledge)];
+    }
 
     /// <summary>The pages.</summary>
     public IEnumerable<PlannedFile> Pages()
     {
         foreach (var edition in editions)
         {
-            foreach (var page in PageRenderer.PagesOf(knowledge))
+            foreach (var page in pages)
                 yield return new PlannedFile(Routes.File(PathOf(edition, page)), From(edition, page), () => PageRenderer.Render(edition, page));
         }
 
@@ -24,11 +35,13 @@ internal sealed class SitePages(Knowledge knowledge, Theme theme)
     }
 
     /// <summary>The drawings.</summary>
-    public IEnumerable<PlannedFile> Drawings() =>
-        from edition in editions
-        from page in PageRenderer.PagesOf(knowledge)
-        where PageRenderer.IsDrawn(edition, page)
-        select new PlannedFile(PathOf(edition, page) + Routes.NearFile, From(edition, page), () => PageRenderer.Draw(edition, page));
+    public IEnumerable<PlannedFile> Drawings()
+    {
+        var drawn = pages.Zip(Concurrently.Select(pages, p => PageRenderer.IsDrawn(knowledge, ties.Value, p))).Where(p => p.Second).Select(p => p.First).ToArray();
+        return from edition in editions
+               from page in drawn
+               select new PlannedFile(PathOf(edition, page) + Routes.NearFile, From(edition, page), () => PageRenderer.Draw(edition, page));
+    }
 
     private string PathOf(Edition edition, PageModel page) => Routes.In(knowledge.Settings, edition.Language, page.Path);
 

@@ -34,7 +34,7 @@ public sealed record SitePlan(ImmutableArray<PlannedFile> Files, int PageCount)
         files.AddRange(knowledge.Media.Order(StringComparer.Ordinal).Select(m => Ready(Location.StartOf(m), new OutputFile(Routes.Media(m), inputByPath[m].Content))));
         files.AddRange(theme.AssetFiles.Select(a => Ready(Location.StartOf("templates/" + a.Path), a)));
 
-        var paths = new PublishedPaths();
+        var paths = new PublishedPaths(files.Count);
         var kept = files.Where(f => Keep(paths, f, diagnostics)).ToList();
         kept.AddRange(Redirects.Of(knowledge, paths, diagnostics));
         return Checked.With<SitePlan?>(new SitePlan([.. kept], pages.Length), diagnostics);

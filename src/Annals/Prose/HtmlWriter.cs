@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
 using AngleSharp.Dom;
@@ -13,8 +12,6 @@ namespace Annals.Prose;
 /// </summary>
 internal static class HtmlWriter
 {
-    private static readonly SearchValues<char> Unprintable = SearchValues.Create(UnprintableCharacters.InPages.AsSpan());
-
     public static string Write(INode root, IReadOnlyList<BodyPart> open)
     {
         var html = new StringBuilder();
@@ -100,7 +97,7 @@ internal static class HtmlWriter
                 case '"': html.Append("&quot;"); break;
                 case '\r': html.Append("&#13;"); break;
                 case BodyWriter.MarkStart or BodyWriter.MarkEnd: break;
-                default: html.Append(Unprintable.Contains(letter) ? '\uFFFD' : letter); break;
+                default: html.Append(UnprintableCharacters.AllOfPages.Contains(letter) ? '\uFFFD' : letter); break;
             }
         }
     }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using Annals.Files;
 using Annals.Model;
@@ -10,8 +9,6 @@ namespace Annals.Prose;
 /// <summary>Reads the words of a text without its markup.</summary>
 internal static class PlainText
 {
-    private static readonly SearchValues<char> Unprintable = SearchValues.Create(UnprintableCharacters.InPages.AsSpan());
-
     /// <summary>The words of a text, trimmed.</summary>
     public static string Of(ContainerInline? inlines, List<Citation>? citations = null)
     {
@@ -81,7 +78,7 @@ internal static class PlainText
     }
 
     /// <summary>A text in which what references such as <c>&amp;#7;</c> bring in, and no page or feed can hold, is replaced.</summary>
-    public static string Printable(string text) => text.AsSpan().ContainsAny(Unprintable) ? string.Concat(text.Select(c => Unprintable.Contains(c) ? '\uFFFD' : c)) : text;
+    public static string Printable(string text) => text.AsSpan().ContainsAny(UnprintableCharacters.AllOfPages) ? string.Concat(text.Select(c => UnprintableCharacters.AllOfPages.Contains(c) ? '\uFFFD' : c)) : text;
 
     // "said so [@a]." reads "said so." without its mark.
     private static void TrimBeforeCitation(StringBuilder text, CitationInline citation)

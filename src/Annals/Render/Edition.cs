@@ -7,9 +7,9 @@ namespace Annals.Render;
 /// <param name="knowledge">The linked notes.</param>
 /// <param name="theme">The compiled templates.</param>
 /// <param name="language">The language.</param>
-public sealed class Edition(Knowledge knowledge, Theme theme, Language language)
+/// <param name="ties">What joins the notes; the same in every language.</param>
+internal sealed class Edition(Knowledge knowledge, Theme theme, Language language, Lazy<TieMap> ties)
 {
-    private readonly Lazy<TieMap> ties = new(() => new TieMap(knowledge));
     private readonly ConcurrentDictionary<string, SharedViews> shared = new(StringComparer.Ordinal);
 
     /// <summary>The linked notes.</summary>
@@ -22,10 +22,10 @@ public sealed class Edition(Knowledge knowledge, Theme theme, Language language)
     public Language Language => language;
 
     /// <summary>What joins the notes, and the map of it.</summary>
-    internal TieMap Ties => ties.Value;
+    public TieMap Ties => ties.Value;
 
     /// <summary>The views that all pages share from which the site's root is reached alike.</summary>
     /// <param name="root">What leads from such a page to the root of the site.</param>
-    internal SharedViews From(string root) =>
+    public SharedViews From(string root) =>
         shared.GetOrAdd(root, r => new SharedViews(new ViewScope(this, r)));
 }

@@ -23,18 +23,18 @@ internal sealed record Neighbour(Note Note, IReadOnlyList<Tie> Ties, int Events)
     private int Strength => (StrengthOfTie * Ties.Count) + Events + (Note is Event occurrence ? 4 - occurrence.Importance : 0);
 
     /// <summary>Whether so many notes stand around a note that they are worth a drawing.</summary>
-    public static bool AreDrawn(Edition edition, Note note) => Ids(edition, note).Skip(FewestDrawn - 1).Any();
+    public static bool AreDrawn(Knowledge knowledge, TieMap map, Note note) => Ids(knowledge, map, note).Skip(FewestDrawn - 1).Any();
 
     /// <summary>The notes around a note, the strongest ties first. None around sources and pages, which are about other notes.</summary>
-    public static IReadOnlyList<Neighbour> Of(Edition edition, Note note)
+    public static IReadOnlyList<Neighbour> Of(Knowledge knowledge, TieMap map, Note note)
     {
-        var ties = edition.Ties.Of[note.Id].ToLookup(t => Other(t, note).Id, StringComparer.Ordinal);
-        var events = (note is Event ? [] : edition.Knowledge.Events[note.Id])
+        var ties = map.Of[note.Id].ToLookup(t => Other(t, note).Id, StringComparer.Ordinal);
+        var events = (note is Event ? [] : knowledge.Events[note.Id])
             .SelectMany(e => e.People.Concat(e.Organizations).Concat(e.Products).Concat(e.Said.Select(s => s.By)).Select(n => n.Value).Distinct(StringComparer.Ordinal))
             .CountBy(id => id, StringComparer.Ordinal)
             .ToDictionary(StringComparer.Ordinal);
-        return [.. Ids(edition, note)
-            .Select(id => new Neighbour(edition.Knowledge.Find(id)!, Telling(ties[id]), events.GetValueOrDefault(id)))
+        return [.. Ids(knowledge, map, note)
+            .Select(id => new Neighbour(knowledge.Find(id)!, Telling(ties[id]), events.GetValueOrDefault(id)))
             .OrderByDescending(n => n.Strength)
             .ThenBy(n => n.Note.Kind)
             .ThenBy(n => n.Note.Id, StringComparer.Ordinal)];
@@ -44,10 +44,10 @@ internal sealed record Neighbour(Note Note, IReadOnlyList<Tie> Ties, int Events)
     private static Tie[] Telling(IEnumerable<Tie> ties) =>
         [.. ties.OrderBy(t => t.Declared is null).ThenBy(t => t.Title is null).ThenBy(t => t.Ends is not null).ThenByDescending(t => t.Begins)];
 
-    private static IEnumerable<string> Ids(Edition edition, Note note) => note is Source or Page ? [] : edition.Ties.Of[note.Id]
+    private static IEnumerable<string> Ids(Knowledge knowledge, TieMap map, Note note) => note is Source or Page ? [] : map.Of[note.Id]
         .Select(t => Other(t, note))
-        .Concat(note is Event or Place ? Named(edition.Knowledge, note) : [])
-        .Concat(note is Person ? Company.Beside(edition.Knowledge, note).Where(p => p.Events >= FewestEvents).Select(p => p.Person) : [])
+        .Concat(note is Event or Place ? Named(knowledge, note) : [])
+        .Concat(note is Person ? Company.Beside(knowledge, note).Where(p => p.Events >= FewestEvents).Select(p => p.Person) : [])
         .Where(n => n is not (Source or Page) && n.Id != note.Id)
         .Select(n => n.Id)
         .Distinct(StringComparer.Ordinal);

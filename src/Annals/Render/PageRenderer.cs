@@ -30,8 +30,8 @@ internal static class PageRenderer
         });
     }
 
-    /// <summary>Whether there is a drawing beside a page.</summary>
-    public static bool IsDrawn(Edition edition, PageModel page) => page.Note is { } note && Neighbour.AreDrawn(edition, note);
+    /// <summary>Whether there is a drawing beside a page, in each language alike.</summary>
+    public static bool IsDrawn(Knowledge knowledge, TieMap map, PageModel page) => page.Note is { } note && Neighbour.AreDrawn(knowledge, map, note);
 
     /// <summary>Draws what stands around the note of a page that has a drawing beside it.</summary>
     public static Checked<OutputFile?> Draw(Edition edition, PageModel page)

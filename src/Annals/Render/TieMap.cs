@@ -13,7 +13,10 @@ internal sealed class TieMap
     public TieMap(Knowledge knowledge)
     {
         All = [.. Tie.All(knowledge)];
-        Of = All.SelectMany(t => new[] { (t.From.Id, Tie: t), (t.To.Id, Tie: t) }).Distinct().ToLookup(t => t.Id, t => t.Tie, StringComparer.Ordinal);
+        // By what tells ties apart: a tie's own equality reads all that its notes hold.
+        Of = All.SelectMany(t => new[] { (t.From.Id, Tie: t), (t.To.Id, Tie: t) })
+            .DistinctBy(t => (t.Id, From: t.Tie.From.Id, To: t.Tie.To.Id, t.Tie.Declared?.Id, t.Tie.Title, t.Tie.Field, t.Tie.Begins, t.Tie.Ends))
+            .ToLookup(t => t.Id, t => t.Tie, StringComparer.Ordinal);
         var pairs = All
             .Where(t => IsDrawn(t.From) && IsDrawn(t.To) && t.From.Id != t.To.Id)
             .Select(t => string.CompareOrdinal(t.From.Id, t.To.Id) < 0 ? (First: t.From.Id, Second: t.To.Id) : (First: t.To.Id, Second: t.From.Id))

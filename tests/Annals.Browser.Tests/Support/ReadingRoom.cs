@@ -12,8 +12,7 @@ public sealed class ReadingRoom : IAsyncLifetime
 {
     private const string SubPath = "/sub/path/";
     private readonly string folder = Directory.CreateTempSubdirectory("annals-site-").FullName;
-    private IPlaywright? playwright;
-    private IBrowser? browser;
+    private RunningBrowser? browser;
     private SiteServer? server;
 
     /// <summary>Address of the served site, with a slash at the end.</summary>
@@ -26,8 +25,7 @@ public sealed class ReadingRoom : IAsyncLifetime
     {
         Build();
         server = await SiteServer.Start(folder, SubPath);
-        playwright = await Playwright.CreateAsync();
-        browser = await InstalledBrowser.Launch(playwright);
+        browser = await RunningBrowser.StartAsync();
     }
 
     /// <summary>A fresh reader: no history, no cookies, nothing remembered.</summary>
@@ -57,7 +55,6 @@ public sealed class ReadingRoom : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         if (browser is not null) await browser.DisposeAsync();
-        playwright?.Dispose();
         if (server is not null) await server.DisposeAsync();
         Directory.Delete(folder, recursive: true);
     }

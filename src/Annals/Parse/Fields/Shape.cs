@@ -27,12 +27,12 @@ public sealed record Shape<T>(string Name, ImmutableArray<Field> Fields, Func<Fi
             var field = Fields.FirstOrDefault(f => f.Name == entry.Key.Value);
             if (field is null)
             {
-                var near = Nearest.To(entry.Key.Value, Fields.Select(f => f.Name));
-                if (near is not null) misspelt.Add(near);
+                var names = Fields.Select(f => f.Name).ToArray();
+                if (Nearest.To(entry.Key.Value, names) is { } near) misspelt.Add(near);
                 binding.Report(FieldRules.Known.At(
                     entry.Key.At,
                     $"`{entry.Key.Value}` is not a field of {Name}",
-                    near is null ? "its fields are " + string.Join(", ", Fields.Select(f => f.Name)) : $"did you mean '{near}'?"));
+                    Nearest.Hint(entry.Key.Value, names, "its fields are " + string.Join(", ", names))));
                 continue;
             }
 

@@ -38,7 +38,7 @@ internal sealed class NearViews
     {
         this.scope = scope;
         this.note = note;
-        all = Neighbour.Of(scope.Edition, note);
+        all = Neighbour.Of(scope.Knowledge, scope.Edition.Ties, note);
         middle = new Label(note, scope.In(note.Head.Name), null, WidestMiddle, MiddleLetterSize);
         // The first party's at the left and the second's at the right, as on the map, as far as that fills both columns alike.
         var labels = all.Take(Most).OrderBy(n => SideOf(n.Note) switch { "first" => 0, "second" => 2, _ => 1 }).Select(LabelOf).ToArray();
@@ -52,7 +52,7 @@ internal sealed class NearViews
     /// <summary>What a page says of its drawing: <c>src</c>, <c>width</c>, <c>height</c>, <c>count</c>, <c>map_href</c>. <see langword="null"/> where too little stands around the note.</summary>
     public static ScriptObject? OnPage(PageScope scope, Note note)
     {
-        if (!Neighbour.AreDrawn(scope.Edition, note)) return null;
+        if (!Neighbour.AreDrawn(scope.Knowledge, scope.Edition.Ties, note)) return null;
         var drawing = new NearViews(scope, note);
         return new ScriptObject
         {
