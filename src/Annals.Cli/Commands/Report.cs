@@ -44,7 +44,8 @@ internal static class Report
     /// <summary>Tells of texts that belong to no source: a misspelt file name would else look like a text in which all is well.</summary>
     public static void StraySnapshots(TextWriter to, Site site, IEnumerable<Snapshot> snapshots)
     {
-        foreach (var stray in snapshots.Where(s => site.Knowledge?.Find(s.Source) is not Source))
+        if (site.Knowledge is not { } knowledge) return;
+        foreach (var stray in snapshots.Where(s => knowledge.Find(s.Source) is not Source))
             to.WriteLine($"annals: {stray.Source}.txt was passed over: there is no source '{stray.Source}'");
     }
 

@@ -24,16 +24,18 @@ internal static class ServeCommand
         var host = new Option<string>("--host") { Description = "The address to listen on. Any other than 127.0.0.1 lets other machines read the site, drafts included.", HelpName = "ADDRESS", DefaultValueFactory = _ => "127.0.0.1" };
         var open = new Option<bool>("--open") { Description = "Open the site in the browser." };
         var drafts = SharedOptions.Drafts();
-        var command = new Command("serve", "Show the site while you edit it: pages change by themselves when a file is saved, and what is wrong is told in the page and here.") { port, host, open, drafts };
+        var snapshots = SharedOptions.Snapshots();
+        var command = new Command("serve", "Show the site while you edit it: pages change by themselves when a file is saved, and what is wrong is told in the page and here.") { port, host, open, drafts, snapshots };
         command.SetAction((parsed, _) =>
         {
             var root = SiteFolder.Find(parsed.GetValue(SharedOptions.Root), streams.Folder);
-            return RunAsync(streams, root, parsed.GetValue(host)!, parsed.GetValue(port), parsed.GetValue(open), parsed.GetValue(drafts));
+            var folders = new PreviewFolders(root, SharedOptions.SnapshotsIn(parsed.GetValue(snapshots), streams));
+            return RunAsync(streams, folders, parsed.GetValue(host)!, parsed.GetValue(port), parsed.GetValue(open), parsed.GetValue(drafts));
         });
         return command;
     }
 
-    private static async Task<int> RunAsync(ConsoleStreams streams, string root, string host, int? port, bool open, bool drafts)
+    private static async Task<int> RunAsync(ConsoleStreams streams, PreviewFolders folders, string host, int? port, bool open, bool drafts)
     {
         var address = AddressOf(host);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(streams.Stop);
@@ -45,7 +47,7 @@ internal static class ServeCommand
 
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Interrupt);
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Interrupt);
-        var session = new PreviewSession(root, host, drafts, new PreviewReport(streams), stop.Token);
+        var session = new PreviewSession(folders, host, drafts, new PreviewReport(streams), stop.Token);
         await session.RunAsync(address, port ?? DefaultPort, port is null ? MorePorts : 0, url =>
         {
             if (open) OpenInBrowser(streams, url);

@@ -19,7 +19,10 @@ internal static class SharedOptions
         new("--snapshots") { Description = "A folder with <source id>.txt: look for every locator in its source's text.", HelpName = "DIR", Required = required };
 
     public static ImmutableArray<Snapshot> ReadSnapshots(string? folder, ConsoleStreams streams) =>
-        folder is null ? [] : SiteFolder.ReadSnapshots(Path.GetFullPath(folder, streams.Folder));
+        SnapshotsIn(folder, streams) is { } full ? SnapshotFolder.Read(full) : [];
+
+    /// <summary>Full path of the folder of snapshots; <see langword="null"/> if none was given.</summary>
+    public static string? SnapshotsIn(string? folder, ConsoleStreams streams) => folder is null ? null : Path.GetFullPath(folder, streams.Folder);
 
     public static Option<string?> BaseUrl()
     {

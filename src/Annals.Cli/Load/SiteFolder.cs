@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using Annals.Files;
-using Annals.Model;
 
 namespace Annals.Cli.Load;
 
@@ -69,19 +67,6 @@ internal static class SiteFolder
         if (path == "site.yml") return true;
         var parts = path.Split('/');
         return parts[0] is "content" or "templates" && parts.Length > 1 && !parts.Any(p => p.StartsWith('.')) && parts[^1] != "README.md";
-    }
-
-    /// <summary>Reads snapshots: <c>&lt;source id&gt;.txt</c> in a folder that is not part of the site.</summary>
-    public static ImmutableArray<Snapshot> ReadSnapshots(string folder)
-    {
-        if (!Directory.Exists(folder)) throw new UsageException($"there is no folder {folder}");
-        return [.. Directory.GetFiles(folder, "*.txt").Order(StringComparer.Ordinal).Select(f => ReadSnapshot(new FileInfo(f)))];
-    }
-
-    private static Snapshot ReadSnapshot(FileInfo file)
-    {
-        var read = FileGate.Read(file.DirectoryName!, FileGate.Judge(file, file.Name));
-        return read.Refusal is { } refusal ? throw new UsageException($"{file.FullName}: {refusal}") : Snapshot.Of(Path.GetFileNameWithoutExtension(file.Name), read.Content.Span);
     }
 
     // Links are not followed: what a site is made of lies in its folder, and a link can lead anywhere.

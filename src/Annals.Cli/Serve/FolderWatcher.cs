@@ -4,7 +4,7 @@ using System.Threading.Channels;
 namespace Annals.Cli.Serve;
 
 /// <summary>
-/// Tells which paths of a site may have changed. Editors save in bursts, through temporary files and renames; what
+/// Tells which paths of a folder may have changed. Editors save in bursts, through temporary files and renames; what
 /// happens within a few milliseconds is one change.
 /// </summary>
 internal sealed class FolderWatcher : IDisposable
@@ -15,21 +15,21 @@ internal sealed class FolderWatcher : IDisposable
     /// <summary>How long a burst, such as a checkout of many files, can put off being told.</summary>
     public static readonly TimeSpan LongestBurst = TimeSpan.FromMilliseconds(400);
 
-    private static readonly string[] Folders = ["content", "templates"];
-
     private readonly string root;
+    private readonly string? file;
+    private readonly string[] folders;
+    private readonly bool deep;
     private readonly Channel<(string? Path, long At)> events = Channel.CreateUnbounded<(string?, long)>(new UnboundedChannelOptions { SingleReader = true });
     private readonly Dictionary<string, FileSystemWatcher> watchers = [];
     private readonly Lock watching = new();
 
-    /// <summary>Starts to watch <c>site.yml</c>, <c>content/</c> and <c>templates/</c>, and nothing else of the folder.</summary>
-    public FolderWatcher(string root)
+    private FolderWatcher(string root, string? file, string[] folders, bool deep)
     {
-        this.root = root;
+        (this.root, this.file, this.folders, this.deep) = (root, file, folders, deep);
         try
         {
             Watch("", recursive: false);
-            foreach (var folder in Folders) WatchFolder(folder);
+            foreach (var folder in folders) WatchFolder(folder);
         }
         catch (IOException fault)
         {
@@ -38,11 +38,18 @@ internal sealed class FolderWatcher : IDisposable
         }
     }
 
+    /// <summary>Starts to watch <c>site.yml</c>, <c>content/</c> and <c>templates/</c> of a site's folder, and nothing else of it.</summary>
+    public static FolderWatcher OfSite(string root) => new(root, "site.yml", ["content", "templates"], deep: true);
+
+    /// <summary>Starts to watch the files of one folder, also when it is taken away and comes back. Paths start with the folder's own name.</summary>
+    /// <param name="folder">Full path of a folder.</param>
+    public static FolderWatcher OfFiles(string folder) => new(Path.GetDirectoryName(folder) ?? folder, null, [Path.GetFileName(folder)], deep: false);
+
     /// <summary>Whether something has happened that was not told yet.</summary>
     public bool HasMore => events.Reader.TryPeek(out _);
 
     /// <summary>Waits for the next change.</summary>
-    /// <returns>Paths from the site's folder; <see langword="null"/> if so much happened that all must be looked at.</returns>
+    /// <returns>Paths from the folder; <see langword="null"/> if so much happened that all must be looked at.</returns>
     public async Task<IReadOnlyCollection<string>?> NextAsync(CancellationToken stop)
     {
         var first = await events.Reader.ReadAsync(stop).ConfigureAwait(false);
@@ -81,7 +88,7 @@ internal sealed class FolderWatcher : IDisposable
 
     private void WatchFolder(string folder)
     {
-        if (Directory.Exists(Path.Combine(root, folder))) Watch(folder, recursive: true);
+        if (Directory.Exists(Path.Combine(root, folder))) Watch(folder, deep);
     }
 
     private void Watch(string folder, bool recursive)
@@ -114,7 +121,7 @@ internal sealed class FolderWatcher : IDisposable
     private void Came(string fullPath)
     {
         var path = Relative(fullPath);
-        if (Folders.Contains(path))
+        if (folders.Contains(path))
         {
             try
             {
@@ -132,7 +139,7 @@ internal sealed class FolderWatcher : IDisposable
     private void Tell(string fullPath)
     {
         var path = Relative(fullPath);
-        if (path == "site.yml" || Folders.Any(f => path == f || path.StartsWith(f + "/", StringComparison.Ordinal)))
+        if (path == file || folders.Any(f => path == f || path.StartsWith(f + "/", StringComparison.Ordinal)))
             events.Writer.TryWrite((path, Stopwatch.GetTimestamp()));
     }
 

@@ -64,7 +64,7 @@ internal sealed class Preview
         }
 
         if (changed.Count > 0 || troubled) Join(changed.All(IsStyle), null);
-        if (!isOvertaken()) Check();
+        if (!isOvertaken() && !state.IsChecked) Check();
         return changed;
     }
 
@@ -74,6 +74,13 @@ internal sealed class Preview
         if (provenance.Changes.IsEmpty && options.Provenance is null) return;
         options = options with { Provenance = provenance };
         Join(onlyStyles: false, state.Trouble);
+        Check();
+    }
+
+    /// <summary>Looks for locators in the texts that there are now; pages stay as they are.</summary>
+    public void Compare(ImmutableArray<Snapshot> snapshots)
+    {
+        options = options with { Snapshots = snapshots };
         Check();
     }
 
@@ -113,7 +120,6 @@ internal sealed class Preview
 
     private void Check()
     {
-        if (state.IsChecked) return;
         var diagnostics = SiteBuild.Check(state.Newest.Site, options).Diagnostics;
         Become(s => s with { Diagnostics = diagnostics, IsChecked = true });
     }

@@ -11,6 +11,8 @@ internal sealed class PreviewReport(ConsoleStreams streams)
 {
     private ImmutableArray<Diagnostic> told = [];
     private string? trouble;
+    private string? textTrouble;
+    private string strays = "";
 
     public void Started(string url, PreviewState state, TimeSpan took)
     {
@@ -30,6 +32,16 @@ internal sealed class PreviewReport(ConsoleStreams streams)
         if (state.Trouble is { } now && now != trouble) streams.Error.WriteLine($"annals: {now}");
         trouble = state.Trouble;
         if (state.IsChecked) Findings(state);
+    }
+
+    public void Compared(SnapshotTexts texts, PreviewState state)
+    {
+        using var now = new StringWriter();
+        Report.StraySnapshots(now, state.Newest.Site, texts.Snapshots);
+        if (now.ToString() != strays) streams.Error.Write(strays = now.ToString());
+        if (texts.Trouble is { } fault && fault != textTrouble) streams.Error.WriteLine($"annals: {fault}");
+        textTrouble = texts.Trouble;
+        Findings(state);
     }
 
     public void Stopped() => streams.Out.WriteLine("stopped");

@@ -20,28 +20,27 @@ public static class LocatorsOccur
     private const int Margin = 6;
 
     /// <summary>The check.</summary>
-    public static IEnumerable<Diagnostic> Check(Knowledge knowledge, ImmutableArray<Snapshot> snapshots)
+    public static IEnumerable<Diagnostic> Check(Knowledge knowledge, ImmutableArray<Snapshot> snapshots) =>
+        Concurrently.Select(snapshots, s => knowledge.Find(s.Source) is Source source ? Findings(knowledge, s, source).ToArray() : []).SelectMany(found => found);
+
+    private static IEnumerable<Diagnostic> Findings(Knowledge knowledge, Snapshot snapshot, Source source)
     {
-        foreach (var snapshot in snapshots)
+        if (!snapshot.IsOf(source))
+            yield return SnapshotMatches.At(
+                source.SnapshotSha256!.At,
+                $"the snapshot of `{source.Id}` has the digest {snapshot.Sha256}, not `{source.SnapshotSha256.Value}`",
+                "use the snapshot that the note was written from, or check every locator again and write the new digest");
+        foreach (var locator in knowledge.LocatorsOf(source))
         {
-            if (knowledge.Find(snapshot.Source) is not Source source) continue;
-            if (!snapshot.IsOf(source))
-                yield return SnapshotMatches.At(
-                    source.SnapshotSha256!.At,
-                    $"the snapshot of `{source.Id}` has the digest {snapshot.Sha256}, not `{source.SnapshotSha256.Value}`",
-                    "use the snapshot that the note was written from, or check every locator again and write the new digest");
-            foreach (var locator in knowledge.LocatorsOf(source))
-            {
-                var places = snapshot.PlacesOf(locator.Value);
-                if (places.IsEmpty)
-                    yield return Occurs.At(locator.At, $"`{locator.Value}` does not occur in the snapshot of `{source.Id}`", Hint(snapshot, locator.Value));
-                else if (places.Length > 1)
-                    yield return OccursOnce.At(locator.At, $"`{locator.Value}` occurs {places.Length} times in the snapshot of `{source.Id}`", Choice(snapshot, places, locator.Value));
-            }
+            var (places, nearest) = snapshot.LookFor(locator.Value);
+            if (places.IsEmpty)
+                yield return Occurs.At(locator.At, $"`{locator.Value}` does not occur in the snapshot of `{source.Id}`", Hint(nearest));
+            else if (places.Length > 1)
+                yield return OccursOnce.At(locator.At, $"`{locator.Value}` occurs {places.Length} times in the snapshot of `{source.Id}`", Choice(snapshot, places, locator.Value));
         }
     }
 
-    private static string Hint(Snapshot snapshot, string locator) => snapshot.NearestTo(locator) switch
+    private static string Hint(NearestPassage? nearest) => nearest switch
     {
         { Distance: 0 } same => $"the source writes it “{same.Words}”; a locator keeps the source's own characters",
         { } near => $"the nearest passage is “{near.Words}”",

@@ -27,10 +27,13 @@ public static class RecordAgrees
     /// <summary>The check.</summary>
     /// <param name="knowledge">The linked notes.</param>
     /// <param name="snapshots">Sources whose text is at hand: the text itself says whether their locators occur, not the record.</param>
-    public static IEnumerable<Diagnostic> Check(Knowledge knowledge, ImmutableArray<Snapshot> snapshots) =>
-        knowledge.Verification.Sources.SelectMany(recorded => knowledge.Find(recorded.Source.Value) is Source source
-            ? Findings(knowledge, source, recorded, snapshots.Any(s => s.Source == source.Id))
+    public static IEnumerable<Diagnostic> Check(Knowledge knowledge, ImmutableArray<Snapshot> snapshots)
+    {
+        var atHand = snapshots.Select(s => s.Source).ToHashSet(StringComparer.Ordinal);
+        return knowledge.Verification.Sources.SelectMany(recorded => knowledge.Find(recorded.Source.Value) is Source source
+            ? Findings(knowledge, source, recorded, atHand.Contains(source.Id))
             : [NamesSources.At(recorded.Source.At, $"there is no source `{recorded.Source.Value}`", Nearest.Hint(recorded.Source.Value, knowledge.All<Source>().Select(s => s.Id), Again))]);
+    }
 
     private static IEnumerable<Diagnostic> Findings(Knowledge knowledge, Source source, VerifiedSource recorded, bool hasSnapshot)
     {

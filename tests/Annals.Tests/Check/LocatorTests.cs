@@ -55,6 +55,15 @@ public sealed class LocatorTests
     [InlineData("don’t re-use U.S. $2.3 billion – 1,000 units")]
     public void A_locator_up_to_the_limit_is_sound(string locator) => Assert.Empty(Findings(locator, locator));
 
+    [Theory]
+    [InlineData("the")]
+    [InlineData("the programm")]
+    public void A_locator_is_looked_for_once_in_a_text(string locator)
+    {
+        var snapshot = Snapshot.Of("s", "the program and the machine"u8);
+        Assert.Same(snapshot.LookFor(locator), snapshot.LookFor(locator));
+    }
+
     private static string[] Findings(string locator, string text, string ofSource = "") =>
         [.. SiteBuild.Read(
                 SiteText.Files($"{SiteText.Settings}{SiteText.Source.TrimEnd()}\n{ofSource}\n== content/topics/t.md\n---\nname: T\nsummary: T.\n---\nSaid [@s \"{locator}\"]."),

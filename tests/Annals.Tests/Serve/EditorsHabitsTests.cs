@@ -77,7 +77,7 @@ public sealed class EditorsHabitsTests
         try
         {
             Directory.CreateDirectory(Path.Combine(folder.FullName, "content"));
-            using var watcher = new FolderWatcher(folder.FullName);
+            using var watcher = FolderWatcher.OfSite(folder.FullName);
             await File.WriteAllTextAsync(Path.Combine(folder.FullName, "content/a.md"), "x", TestContext.Current.CancellationToken);
             watcher.Overflow();
             Assert.Null(await watcher.NextAsync(TestContext.Current.CancellationToken));
@@ -94,7 +94,7 @@ public sealed class EditorsHabitsTests
     public async Task What_happened_while_count_was_lost_is_on_the_page_after_all_was_looked_at_again()
     {
         await using var site = await RunningPreview.StartAsync(Ada);
-        using var watcher = new FolderWatcher(site.Folder);
+        using var watcher = FolderWatcher.OfSite(site.Folder);
         var preview = new Preview(new SiteMirror(site.Folder), new BuildOptions(), "test");
         site.Write("content/people/ada.md", "---\nname: Countess\nsummary: A person.\n---\n");
         File.Delete(Path.Combine(site.Folder, "content/sources/s.yml"));
