@@ -65,7 +65,7 @@ internal static class BuildCommand
         }
 
         if (history.IsShallow && !quiet) streams.Error.WriteLine($"annals: {GitHistory.ShallowNote}");
-        streams.Error.Write(Report.Of(diagnostics, Report.DefaultFormat(streams), files, streams, site.Knowledge?.Settings.Limits.DiagnosticLine));
+        streams.Error.Write(Report.Of(diagnostics, Report.DefaultFormat(streams), root, files, streams, site.Knowledge?.Settings.Limits.DiagnosticLine));
         if (exit != ExitCode.Done)
             streams.Error.WriteLine($"{Report.Count(diagnostics)}: nothing was published");
         else if (!quiet)

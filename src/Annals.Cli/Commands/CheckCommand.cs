@@ -29,15 +29,15 @@ internal static class CheckCommand
             // A template fails only on a page; pages are rendered once the notes are sound, as a build would do.
             if (site.Plan is { } plan && !diagnostics.Any(d => d.IsError))
                 diagnostics = [.. diagnostics.Concat(SiteBuild.Render(plan).SelectMany(f => f.Diagnostics)).Distinct().Order()];
-            Tell(streams, parsed.GetValue(format)!, diagnostics, files, site);
+            Tell(streams, parsed.GetValue(format)!, diagnostics, root, files, site);
             return Report.ExitCodeOf(diagnostics, parsed.GetValue(strict));
         });
         return command;
     }
 
-    private static void Tell(ConsoleStreams streams, string format, ImmutableArray<Diagnostic> diagnostics, InputFile[] files, Site site)
+    private static void Tell(ConsoleStreams streams, string format, ImmutableArray<Diagnostic> diagnostics, string root, InputFile[] files, Site site)
     {
-        streams.Out.Write(Report.Of(diagnostics, format, files, streams, site.Knowledge?.Settings.Limits.DiagnosticLine));
+        streams.Out.Write(Report.Of(diagnostics, format, root, files, streams, site.Knowledge?.Settings.Limits.DiagnosticLine));
         if (format is "json" or "sarif") return;
         if (site.Knowledge is { } knowledge) streams.Out.Write(CoverageText.Of(Coverage.Of(knowledge, knowledge.Settings.Default.Path)));
         streams.Out.WriteLine($"{Report.Number(site.Knowledge?.Notes.Length ?? 0, "note")} checked: {Report.Count(diagnostics)}");

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Annals.Cli.Git;
 using Annals.Cli.Terminal;
 using Annals.Files;
 using Annals.Model;
@@ -17,14 +18,21 @@ internal static class Report
     /// <summary>The format that a person or a workflow expects: in GitHub Actions annotations, else text.</summary>
     public static string DefaultFormat(ConsoleStreams streams) => streams.Environment("GITHUB_ACTIONS") == "true" ? "github" : "text";
 
-    /// <summary>Diagnostics in one of the formats of <c>--format</c>.</summary>
-    public static string Of(ImmutableArray<Diagnostic> diagnostics, string format, IEnumerable<InputFile> files, ConsoleStreams streams, int? longestLine = null)
+    /// <summary>Diagnostics in one of the formats of <c>--format</c>. What a code host reads names paths from the root of the repository.</summary>
+    /// <param name="diagnostics">What is wrong.</param>
+    /// <param name="format">The format.</param>
+    /// <param name="root">Full path of the site's folder.</param>
+    /// <param name="files">Its files, for excerpts.</param>
+    /// <param name="streams">Where it will be told.</param>
+    /// <param name="longestLine">The longest line of text for people.</param>
+    public static string Of(ImmutableArray<Diagnostic> diagnostics, string format, string root, IEnumerable<InputFile> files, ConsoleStreams streams, int? longestLine = null)
     {
         switch (format)
         {
             case "json": return DiagnosticJson.Of(diagnostics);
-            case "sarif": return DiagnosticSarif.Of(diagnostics);
-            case "github": return DiagnosticGithub.Of(diagnostics);
+            case "sarif" when GitPlace.Of(root) is { } place: return DiagnosticSarif.Of(Below(place, diagnostics), DiagnosticSarif.RepositoryRoot);
+            case "sarif": return DiagnosticSarif.Of(diagnostics, DiagnosticSarif.SiteRoot);
+            case "github": return DiagnosticGithub.Of(Below(GitPlace.Of(root) ?? "", diagnostics));
             default:
                 using (var text = new StringWriter())
                 {
@@ -56,4 +64,9 @@ internal static class Report
     }
 
     public static string Number(int count, string word) => string.Create(CultureInfo.InvariantCulture, $"{count:#,0} {word}{(count == 1 ? "" : "s")}");
+
+    private static Diagnostic[] Below(string place, IEnumerable<Diagnostic> diagnostics) =>
+        [.. diagnostics.Select(d => d with { At = Below(place, d.At), Also = d.Also is { } also ? Below(place, also) : null })];
+
+    private static Location Below(string place, Location at) => at with { File = place + at.File };
 }

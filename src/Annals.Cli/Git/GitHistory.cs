@@ -31,21 +31,8 @@ internal sealed record GitHistory(Provenance Provenance, bool IsShallow)
     /// <summary>The file in which git notes each commit, pull and checkout of this work tree; it need not be there yet.</summary>
     /// <returns>Its full path; <see langword="null"/> without git or a repository.</returns>
     public static string? RecordOf(string root) =>
-        WithGit(() => GitProgram.Line(root, ["rev-parse", "--git-path", "logs/HEAD"])) is { } answer ? Path.GetFullPath(answer, root) : null;
+        GitProgram.IfThereIsGit(() => GitProgram.Line(root, ["rev-parse", "--git-path", "logs/HEAD"])) is { } answer ? Path.GetFullPath(answer, root) : null;
 
-    private static GitHistory Read(string root) => WithGit(() =>
+    private static GitHistory Read(string root) => GitProgram.IfThereIsGit(() =>
         GitProgram.IsShallow(root) is { } isShallow && GitProgram.Ask(root, Log) is { } answer ? new GitHistory(Provenance.Of(GitLog.Parse(Encoding.UTF8.GetString(answer), isShallow)), isShallow) : null) ?? Unknown;
-
-    private static T? WithGit<T>(Func<T?> ask)
-        where T : class
-    {
-        try
-        {
-            return ask();
-        }
-        catch (UsageException)
-        {
-            return null;
-        }
-    }
 }

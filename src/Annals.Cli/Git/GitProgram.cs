@@ -43,4 +43,18 @@ internal static class GitProgram
     /// <summary>Whether the clone holds only the latest changes; <see langword="null"/> where there is no repository.</summary>
     /// <exception cref="UsageException">There is no git.</exception>
     public static bool? IsShallow(string root) => Line(root, ["rev-parse", "--is-shallow-repository"]) is { } answer ? answer == "true" : null;
+
+    /// <summary>What git is asked; <see langword="null"/> where there is no git: a site needs no version control.</summary>
+    public static T? IfThereIsGit<T>(Func<T?> ask)
+        where T : class
+    {
+        try
+        {
+            return ask();
+        }
+        catch (UsageException)
+        {
+            return null;
+        }
+    }
 }

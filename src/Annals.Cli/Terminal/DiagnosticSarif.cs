@@ -12,8 +12,16 @@ internal static class DiagnosticSarif
 
     private const string Root = "%SRCROOT%";
 
+    /// <summary>Says that paths start from the site's folder.</summary>
+    public const string SiteRoot = "The folder of the site, which holds site.yml.";
+
+    /// <summary>Says that paths start from the folder that is under version control.</summary>
+    public const string RepositoryRoot = "The root of the repository.";
+
     /// <summary>One log with one run; rules are those that were broken, sorted by code.</summary>
-    public static string Of(IReadOnlyCollection<Diagnostic> diagnostics) => DiagnosticJson.Write(json =>
+    /// <param name="diagnostics">What is wrong.</param>
+    /// <param name="start">What the paths of their files start from, in words.</param>
+    public static string Of(IReadOnlyCollection<Diagnostic> diagnostics, string start) => DiagnosticJson.Write(json =>
     {
         var rules = diagnostics.Select(d => d.Rule).DistinctBy(r => r.Code).OrderBy(r => r.Code, StringComparer.Ordinal).ToImmutableArray();
         json.WriteStartObject();
@@ -31,7 +39,7 @@ internal static class DiagnosticSarif
         json.WriteEndArray();
         json.WriteEndObject();
         json.WriteEndObject();
-        WriteBase(json);
+        WriteBase(json, start);
         json.WriteString("columnKind", "utf16CodeUnits");
         json.WriteStartArray("results");
         foreach (var diagnostic in diagnostics) WriteResult(json, diagnostic, rules.IndexOf(diagnostic.Rule));
@@ -42,11 +50,11 @@ internal static class DiagnosticSarif
     });
 
     // What the paths of results start from. Where that lies differs from machine to machine, so it is said in words (3.14.14).
-    private static void WriteBase(Utf8JsonWriter json)
+    private static void WriteBase(Utf8JsonWriter json, string start)
     {
         json.WriteStartObject("originalUriBaseIds");
         json.WriteStartObject(Root);
-        WriteMessage(json, "description", "The folder of the site, which holds site.yml.");
+        WriteMessage(json, "description", start);
         json.WriteEndObject();
         json.WriteEndObject();
     }

@@ -97,7 +97,7 @@ public sealed class FormatTests
 
     private static JsonElement Sarif(IReadOnlyCollection<Diagnostic> diagnostics)
     {
-        var log = JsonDocument.Parse(DiagnosticSarif.Of(diagnostics)).RootElement;
+        var log = JsonDocument.Parse(DiagnosticSarif.Of(diagnostics, DiagnosticSarif.SiteRoot)).RootElement;
         Assert.Equal("2.1.0", log.GetProperty("version").GetString());
         return log.GetProperty("runs")[0];
     }
