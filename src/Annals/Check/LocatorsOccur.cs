@@ -43,7 +43,7 @@ public static class LocatorsOccur
     private static string Hint(NearestPassage? nearest) => nearest switch
     {
         { Distance: 0 } same => $"the source writes it “{same.Words}”; a locator keeps the source's own characters",
-        { } near => $"the nearest passage is “{near.Words}”",
+        { } near => $"the nearest passage is “{PassageEnds.Trim(near.Words)}”",
         null => "copy a short phrase from the source's text",
     };
 

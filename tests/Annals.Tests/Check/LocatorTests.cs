@@ -19,6 +19,11 @@ public sealed class LocatorTests
         ["content/topics/t.md:5:11 AN405 `第一次碰面时` does not occur in the snapshot of `s` [the nearest passage is “第一次碰头时”]"],
         Findings("第一次碰面时", "“第一次碰头时，我们才都二十几岁”，黄仁勋说。"));
 
+    [Fact]
+    public void The_nearest_passage_ends_in_no_stray_quotation_mark() => Assert.Equal(
+        ["content/topics/t.md:5:11 AN405 `第一次碰面时，` does not occur in the snapshot of `s` [the nearest passage is “第一次碰头时”]"],
+        Findings("第一次碰面时，", "“第一次碰头时”，黄仁勋说。"));
+
     [Theory]
     [InlineData("联想日", "那名为“聯想日”，", "聯想日")]
     [InlineData("lenovo day", "the text of Lenovo Day", "Lenovo Day")]
