@@ -9,6 +9,7 @@ namespace Annals.Plan;
 internal sealed class SitePages
 {
     private readonly Knowledge knowledge;
+    private readonly Theme theme;
     private readonly Lazy<TieMap> ties;
     private readonly Edition[] editions;
     private readonly PageModel[] pages;
@@ -16,6 +17,7 @@ internal sealed class SitePages
     public SitePages(Knowledge knowledge, Theme theme)
     {
         this.knowledge = knowledge;
+        this.theme = theme;
         ties = new(() => new TieMap(knowledge));
         editions = [.. knowledge.Settings.Languages.Select(l => new Edition(knowledge, theme, l, ties))];
         pages = [.. PageRenderer.PagesOf(knowledge)];
@@ -37,6 +39,7 @@ internal sealed class SitePages
     /// <summary>The drawings.</summary>
     public IEnumerable<PlannedFile> Drawings()
     {
+        if (!theme.HasDrawings) return [];
         var drawn = pages.Zip(Concurrently.Select(pages, p => PageRenderer.IsDrawn(knowledge, ties.Value, p))).Where(p => p.Second).Select(p => p.First).ToArray();
         return from edition in editions
                from page in drawn

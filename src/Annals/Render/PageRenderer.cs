@@ -37,7 +37,7 @@ internal static class PageRenderer
     public static Checked<OutputFile?> Draw(Edition edition, PageModel page)
     {
         var path = Routes.In(edition.Knowledge.Settings, edition.Language, page.Path);
-        return Make(edition, path, path + Routes.NearFile, "drawings/near.svg", (scope, globals) => globals["near"] = NearViews.Drawing(scope, page.Note!));
+        return Make(edition, path, path + Routes.NearFile, Theme.Drawing, (scope, globals) => globals["near"] = NearViews.Drawing(scope, page.Note!));
     }
 
     private static Checked<OutputFile?> Make(Edition edition, string path, string file, string template, Action<PageScope, ScriptObject> fill)

@@ -15,6 +15,10 @@ public sealed class Theme
     private const string Root = "templates/";
     private const string Html = ".html";
     private const string Drawn = ".svg";
+
+    /// <summary>The template of the drawings beside notes' pages.</summary>
+    internal const string Drawing = "drawings/near.svg";
+
     private readonly FrozenDictionary<string, Template> templates;
     private readonly FrozenDictionary<string, string> assets;
 
@@ -65,6 +69,9 @@ public sealed class Theme
 
     /// <summary>The file of a template: one without an extension makes HTML.</summary>
     internal static string FileOf(string name) => Root + (name.EndsWith(Drawn, StringComparison.Ordinal) ? name : name + Html);
+
+    /// <summary>Whether there are drawings beside notes' pages: a theme may do without.</summary>
+    internal bool HasDrawings => templates.ContainsKey(Drawing);
 
     /// <summary>A compiled template, or <see langword="null"/>.</summary>
     internal Template? Find(string name) => templates.GetValueOrDefault(name);

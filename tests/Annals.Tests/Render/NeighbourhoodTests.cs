@@ -46,6 +46,16 @@ public sealed partial class NeighbourhoodTests
     }
 
     [Fact]
+    public void A_theme_without_its_template_has_none_and_its_pages_show_none()
+    {
+        var site = SiteBuild.Read([.. RealSite.Files.Where(f => f.Path != "templates/drawings/near.svg")], new BuildOptions());
+        Assert.DoesNotContain(site.Plan!.Files, f => f.Path.EndsWith(Routes.NearFile, StringComparison.Ordinal));
+        var page = site.Plan.Files.Single(f => f.Path == "people/jensen-huang/index.html").Make();
+        Assert.Empty(page.Diagnostics);
+        Assert.Null(new HtmlParser().ParseDocument(Encoding.UTF8.GetString(page.Value!.Content.Span)).QuerySelector("img.near"));
+    }
+
+    [Fact]
     public void The_page_lists_in_words_every_note_that_its_drawing_shows()
     {
         var parser = new HtmlParser();

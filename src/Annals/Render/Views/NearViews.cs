@@ -49,10 +49,10 @@ internal sealed class NearViews
 
     private int Height => placed.Height + (all.Count > Most ? RoomForMore : 0);
 
-    /// <summary>What a page says of its drawing: <c>src</c>, <c>width</c>, <c>height</c>, <c>count</c>, <c>map_href</c>. <see langword="null"/> where too little stands around the note.</summary>
+    /// <summary>What a page says of its drawing: <c>src</c>, <c>width</c>, <c>height</c>, <c>count</c>, <c>map_href</c>. <see langword="null"/> where too little stands around the note, or the theme has no drawings.</summary>
     public static ScriptObject? OnPage(PageScope scope, Note note)
     {
-        if (!Neighbour.AreDrawn(scope.Knowledge, scope.Edition.Ties, note)) return null;
+        if (!scope.Edition.Theme.HasDrawings || !Neighbour.AreDrawn(scope.Knowledge, scope.Edition.Ties, note)) return null;
         var drawing = new NearViews(scope, note);
         return new ScriptObject
         {
