@@ -46,13 +46,13 @@ public static class MapLayout
 
     private static double Fraction(double value) => value - (long)value;
 
-    // Every way from every label. What cannot be reached lies a little beyond the farthest.
+    // Every way from every label. What cannot be reached lies beyond the half of the farthest: farther, and it would leave the picture's rim empty but for itself.
     private static int[][] Distances(int count, IReadOnlyCollection<(int From, int To)> ties)
     {
         var ways = new Ways(count, ties);
         int[][] all = [.. Enumerable.Range(0, count).Select(ways.From)];
         var farthest = all.SelectMany(w => w).Where(w => w != Ways.None).Append(1).Max();
-        return [.. all.Select(from => from.Select(w => w == Ways.None ? farthest + 1 : w).ToArray())];
+        return [.. all.Select(from => from.Select(w => w == Ways.None ? (farthest / 2) + 1 : w).ToArray())];
     }
 
     private static void Relax(MapPoint[] points, int[][] distances, bool[] held)

@@ -95,11 +95,16 @@ public sealed class EvidenceTests
         Page("pages/how/index.html").QuerySelectorAll(".coverage-table tbody tr, .coverage-table tfoot tr").Select(r => string.Join(' ', r.Children.Select(c => c.TextContent))));
 
     [Theory]
-    [InlineData("", "Leads: Acme | Ada | led | Not machine-checked", "Born | Ada | born | Found more than once in the archived text, 23 November 2026", "She wrote 3-4 notes. | Ada | notes | Passage found in the archived text, 24 November 2026")]
-    [InlineData("zh/", "领导：极致公司 | 阿达 | led | 未经程序核对", "出生 | 阿达 | born | 在存档文本中不止一处出现（2026年11月23日）", "她写过笔记。 | 阿达 | notes | 已在存档文本中找到这段文字（2026年11月24日）")]
-    public void A_source_lists_every_statement_that_rests_on_it_with_its_note_locator_and_state(string language, params string[] lines) => Assert.Equal(
+    [InlineData("", "Ada: Leads: Acme led, Born born Found more than once in the archived text, 23 November 2026, She wrote 3-4 notes. notes Passage found in the archived text, 24 November 2026")]
+    [InlineData("zh/", "阿达: 领导：极致公司 led, 出生 born 在存档文本中不止一处出现（2026年11月23日）, 她写过笔记。 notes 已在存档文本中找到这段文字（2026年11月24日）")]
+    public void A_source_lists_every_statement_that_rests_on_it_by_note_with_its_locator_and_what_is_not_usual_of_it(string language, params string[] lines) => Assert.Equal(
         lines,
-        Page(language + "sources/copy/index.html").QuerySelectorAll(".rests > li").Select(r => string.Join(" | ", new[] { "p", "a", "q", ".checked" }.Select(s => r.QuerySelector(s)!.TextContent))));
+        Page(language + "sources/copy/index.html").QuerySelectorAll(".rests > li").Select(n => $"{n.QuerySelector("h3")!.TextContent}: {string.Join(", ", n.QuerySelectorAll("li").Select(s => s.TextContent.Trim()))}"));
+
+    [Fact]
+    public void And_says_once_what_is_usual_of_its_passages() => Assert.Contains(
+        "Statements: 3 · passages: 3 · unless one says otherwise: Not machine-checked",
+        Texts("sources/copy/index.html", "section > .about"));
 
     [Fact]
     public void A_source_says_how_reliable_it_is_and_why() =>

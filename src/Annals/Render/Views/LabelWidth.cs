@@ -9,7 +9,7 @@ internal static class LabelWidth
     private const double LongestName = 30 / 1.8;
 
     /// <summary>A name that fits a label of the map: whole, or its beginning.</summary>
-    public static string Shorten(string name) => Cut(name, LongestName);
+    public static string Shorten(string name) => Beginning(name, LongestName);
 
     /// <summary>A text in lines that are not wider than there is room; the last is cut where the text goes on.</summary>
     /// <param name="text">The text.</param>
@@ -26,7 +26,7 @@ internal static class LabelWidth
             rest = rest[end..].TrimStart();
         }
 
-        return [.. lines, Whole(rest, size) <= room ? rest : Cut(rest, ((double)room / size) - 1)];
+        return [.. lines, Whole(rest, size) <= room ? rest : Beginning(rest, ((double)room / size) - 1)];
     }
 
     /// <summary>The width of a text in pixels, rounded up to an even number.</summary>
@@ -34,10 +34,10 @@ internal static class LabelWidth
     /// <param name="size">Of its letters, in pixels.</param>
     public static int Of(string text, int size) => (((int)Whole(text, size) / 2) + 1) * 2;
 
-    private static double Whole(string text, int size) => text.EnumerateRunes().Sum(Ems) * size;
-
-    // The beginning of a text, with a sign that it goes on, if the whole is wider than so many ems.
-    private static string Cut(string text, double ems)
+    /// <summary>A text, or its beginning with a sign that it goes on.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="ems">Its width at most, in letters as wide as Han ones, without the sign.</param>
+    public static string Beginning(string text, double ems)
     {
         var width = 0.0;
         var cut = new StringBuilder();
@@ -50,6 +50,8 @@ internal static class LabelWidth
 
         return text;
     }
+
+    private static double Whole(string text, int size) => text.EnumerateRunes().Sum(Ems) * size;
 
     // After the last word that fits; within it, if it is the first and longer than a line. Han texts may be broken between any two letters.
     private static int EndOfLine(string text, double ems)

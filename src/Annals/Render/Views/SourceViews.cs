@@ -6,6 +6,9 @@ namespace Annals.Render.Views;
 /// <summary>What a source's own page shows besides what every note has: what the document is, and everything that rests on it.</summary>
 internal static class SourceViews
 {
+    // Of a statement's beginning, in letters as wide as Han ones: enough to know it by.
+    private const int LongestStatement = 40;
+
     public static void AddTo(PageScope scope, ScriptObject view, Source source)
     {
         view["url"] = source.Url?.Value;
@@ -20,21 +23,39 @@ internal static class SourceViews
         view["copy_of"] = RefViews.Ref(scope, source.CopyOf?.Value);
         view["originals"] = RefViews.Refs(scope, Copies.Originals(scope.Knowledge, source));
         view["copies"] = RefViews.Refs(scope, Copies.Of(scope.Knowledge, source));
-        view["rests"] = RefViews.List(scope.Knowledge.Rests[source.Id]
-            .Where(r => r.Statement.Language is null || r.Statement.Language == scope.Language.Path)
-            // The very statement: no two are equal, and to compare them by all that they say takes long.
-            .GroupBy(r => r.Statement, ReferenceEqualityComparer.Instance)
-            .Select(g => g.ToArray())
-            .OrderBy(r => r[0].Note.Kind)
-            .ThenBy(r => r[0].Note.Id, StringComparer.Ordinal)
-            .Select(r => Rest(scope, r[0].Note, r[0].Statement, r.Select(x => x.Citation))));
+        AddRests(scope, view, source);
     }
 
-    private static ScriptObject Rest(PageScope scope, Note note, Statement statement, IEnumerable<Citation> citations) => new()
+    private static void AddRests(PageScope scope, ScriptObject view, Source source)
     {
-        ["note"] = RefViews.Ref(scope, note),
-        ["statement"] = StatementViews.Text(scope, note, statement),
-        ["href"] = scope.Href(Routes.Note(note), statement.Anchor is { } anchor ? "#" + anchor : ""),
-        ["passages"] = RefViews.List(citations.Select(c => new ScriptObject(2) { ["locator"] = c.Locator?.Value, ["check"] = VerificationViews.Of(scope, c) })),
+        var rests = scope.Knowledge.Rests[source.Id].Where(r => r.Statement.Language is null || r.Statement.Language == scope.Language.Path).ToArray();
+        // Hundreds of passages share one check: it is said once, and each passage says only what is not so.
+        var usual = rests.GroupBy(r => VerificationViews.Of(scope, r.Citation), ReferenceEqualityComparer.Instance).MaxBy(g => g.Count())?.Key;
+        var notes = rests
+            .GroupBy(r => r.Note)
+            .OrderBy(g => g.Key.Kind)
+            .ThenBy(g => g.Key.Id, StringComparer.Ordinal)
+            // The very statement: no two are equal, and to compare them by all that they say takes long.
+            .Select(g => (Note: g.Key, Statements: g.GroupBy(r => r.Statement, ReferenceEqualityComparer.Instance).Select(s => s.ToArray()).ToArray()))
+            .ToArray();
+        view["rests"] = RefViews.List(notes.Select(n => new ScriptObject(2)
+        {
+            ["note"] = RefViews.Ref(scope, n.Note),
+            ["statements"] = RefViews.List(n.Statements.Select(s => Rest(scope, s, usual))),
+        }));
+        view["rests_count"] = notes.Sum(n => n.Statements.Length);
+        view["rests_passages"] = rests.Length;
+        view["rests_check"] = usual;
+    }
+
+    private static ScriptObject Rest(PageScope scope, Rest[] rests, object? usual) => new(3)
+    {
+        ["text"] = LabelWidth.Beginning(StatementViews.Text(scope, rests[0].Note, rests[0].Statement), LongestStatement),
+        ["href"] = scope.Href(Routes.Note(rests[0].Note), rests[0].Statement.Anchor is { } anchor ? "#" + anchor : ""),
+        ["passages"] = RefViews.List(rests.Select(r => new ScriptObject(2)
+        {
+            ["locator"] = r.Citation.Locator?.Value,
+            ["check"] = VerificationViews.Of(scope, r.Citation) is var check && check != usual ? check : null,
+        })),
     };
 }
