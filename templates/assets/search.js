@@ -47,10 +47,28 @@
     return Array.from({ length: w.length - 1 }, (_, i) => w.slice(i, i + 2));
   }).slice(0, 8);
 
+  // The lines of names and their words (as `~nkpad thi`) that differ from letters by one slip, which lies in the first three: one
+  // left out, one changed or two exchanged, one added, or the third exchanged with the fourth. A short rest must be a whole one.
+  const slips = async (index, letters) => {
+    const heads = [letters.slice(0, 2), letters.slice(0, 3), letters.slice(0, 4), letters.slice(0, 2) + letters[3]];
+    const rests = [letters.slice(2), letters.slice(3), letters.slice(4), letters[2] + letters.slice(4)].map(r => r.slice(0, 21));
+    const found = await Promise.all(rests.map(async (rest, i) => {
+      const stem = '~' + rest + (rest.length < 3 ? ' ' : '');
+      return rest ? (await annals.lines(index, stem, 2)).filter(l => l.startsWith(stem) && near(l.slice(l.indexOf(' ') + 1, l.indexOf(':')), heads[i])) : [];
+    }));
+    return [...new Set(found.flat())];
+  };
+
   // The notes that have a term, each with its weight: 5 in names, 3 in the summary, 1 in prose; and whether they are all that have it.
   const notesWith = async (index, term) => {
     let found = (await annals.lines(index, term, 3)).filter(l => l.startsWith(term));
-    if (!found.length && !HAN.test(term) && term.length > 3) found = (await annals.lines(index, term.slice(0, 3), 4)).filter(l => starts(l.slice(0, l.indexOf(':')), term));
+    if (!found.length && !HAN.test(term) && term.length > 3) {
+      found = (await annals.lines(index, term.slice(0, 3), 4)).filter(l => starts(l.slice(0, l.indexOf(':')), term));
+      if (!found.length) found = await slips(index, term);
+    }
+    return notesOf(found);
+  };
+  const notesOf = found => {
     const notes = new Map();
     for (const line of found) {
       const lists = line.slice(line.indexOf(':') + 1).replace('+', '').split(';');
@@ -90,6 +108,11 @@
       await annals.names(index, n);
       scores.set(n, scores.get(n) + byName(n));
     }));
+    // No name holds the query as it stands: a slip may have made other words of what was meant.
+    const letters = words.join('').slice(0, 24);
+    if (letters.length > 3 && !HAN.test(letters) && !best().some(n => scores.get(n) > 690)) {
+      for (const n of notesOf(await slips(index, letters)).notes.keys()) if (isWanted(n)) scores.set(n, (scores.get(n) || 0) + 300);
+    }
     const hits = best();
     await Promise.all(hits.slice(0, MOST).map(n => annals.names(index, n)));
     return { hits, words };

@@ -17,7 +17,7 @@ namespace Annals.Search;
 public static class SearchFiles
 {
     // Part of the folder's name: to be raised when the same notes are written in another way.
-    private const int Format = 2;
+    private const int Format = 3;
 
     private const int NotesPerTermFile = 8;
     private const int MostTermFiles = 1_250;

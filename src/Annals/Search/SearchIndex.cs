@@ -14,7 +14,7 @@ internal sealed class SearchIndex
     /// <summary>How many notes stand in one file of texts.</summary>
     public const int NotesInText = 4;
 
-    /// <summary>How many notes' names every search loads: of the most named ones, which are found by any slip of the keyboard.</summary>
+    /// <summary>How many notes' names every search loads: of the most named ones.</summary>
     public const int FirstNames = 256;
 
     /// <summary>How many notes stand in one file of the other names, which is loaded when one of them is found by its terms.</summary>
@@ -78,6 +78,7 @@ internal sealed class SearchIndex
         {
             SearchText.AddTerms(name, found[0]);
             SearchText.AddCharacters(name, found[0]);
+            SearchText.AddSlips(name, found[0]);
         }
 
         if (id is not null) found[0].Add(IdSign + id);

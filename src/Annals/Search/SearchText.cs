@@ -32,6 +32,18 @@ public static class SearchText
         foreach (var c in folded.Where(IsHan)) terms.Add(c.ToString());
     }
 
+    /// <summary>
+    /// Adds what finds a folded name by a slip in its first letters: the name without its spaces, and each of its words, each as
+    /// <c>~nkpad thi</c>, by the letters behind the first three. <c>search.js</c> holds the first three against the query's.
+    /// </summary>
+    public static void AddSlips(string name, HashSet<string> terms)
+    {
+        // A name with Han characters is written in one piece already, and has no slips of its own: only its other words have.
+        string[] words = [.. Places(name).Select(p => name[p]).Where(w => !IsHan(w[0]))];
+        var whole = name.Any(IsHan) ? "" : string.Concat(words);
+        foreach (var letters in words.Append(whole[..Math.Min(whole.Length, LongestWord)]).Where(w => w.Length > Head)) terms.Add($"{SlipSign}{letters[Head..]} {letters[..Head]}");
+    }
+
     private static IEnumerable<Range> Places(string folded)
     {
         for (var start = 0; start < folded.Length;)
@@ -55,6 +67,10 @@ public static class SearchText
     }
 
     private const int LongestWord = 24;
+
+    // A slip behind these letters is found among the words that begin with them.
+    private const int Head = 3;
+    private const char SlipSign = '~';
 
     // U+00C0 to U+017F without case and accents.
     private const string Latin =

@@ -20,7 +20,7 @@ public sealed class WhatAQueryLoads
     private const int MostHits = 20;
     private const int HitsInSight = 8;
 
-    private static readonly string[] Queries = ["a", "th", "cuda", "think", "jensen huang", "a report about graphics and machines", "英", "联想", "黄仁勋", "加速计算", "联想与英伟达的合作"];
+    private static readonly string[] Queries = ["a", "th", "cuda", "think", "jensen huang", "a report about graphics and machines", "hinkpad", "lsia su", "teh netpune graphcis adn mcahines wihtout euqal noises", "英", "联想", "黄仁勋", "加速计算", "联想与英伟达的合作"];
 
     [Theory]
     [InlineData("en", "search/index.js")]
@@ -72,7 +72,12 @@ public sealed class WhatAQueryLoads
         {
             var terms = new HashSet<string>(StringComparer.Ordinal);
             SearchText.AddTerms(SearchText.Fold(query), terms);
-            var parts = terms.SelectMany(t => Parts(starts, t, 3).Concat(t.Length > 3 && char.IsAscii(t[0]) ? Parts(starts, t[..3], 4) : [])).ToHashSet();
+            // As if every word were misspelt, and the whole query with them.
+            var latin = terms.Where(t => char.IsAscii(t[0])).Append(string.Concat(query.Where(char.IsAsciiLetter))).Where(t => t.Length > 3).ToArray();
+            var parts = terms.SelectMany(t => Parts(starts, t, 3))
+                .Concat(latin.SelectMany(t => Parts(starts, t[..3], 4)))
+                .Concat(latin.SelectMany(t => new[] { t[2..], t[3..], t[4..], t[2] + t[4..] }).Where(r => r.Length > 0).SelectMany(r => Parts(starts, r.Length < 3 ? $"~{r} " : "~" + r, 2)))
+                .ToHashSet();
             var bytes = sizes["index.js"] + sizes["names.js"] + (char.IsAscii(query[0]) ? 0 : sizes["han.js"])
                 + parts.Sum(p => (long)sizes[string.Create(CultureInfo.InvariantCulture, $"terms-{p}.js")]) + Largest("names", MostHits) + Largest("texts", HitsInSight);
             TestContext.Current.TestOutputHelper?.WriteLine($"{query}: {bytes:N0} bytes");
