@@ -131,7 +131,8 @@ public sealed class NeighboursAreDrawn(ReadingRoom room)
 
     private static async Task<string> Ink(Visit visit)
     {
-        // Taken as a picture of the page, in which the drawing stands as its reader sees it.
+        // Taken as a picture of the page, in which the drawing stands as its reader sees it, once it is there to be painted.
+        await visit.Page.Locator("img.near").EvaluateAsync("image => image.decode()");
         var picture = Convert.ToBase64String(await visit.Page.Locator("img.near").ScreenshotAsync());
         return await visit.Page.EvaluateAsync<string>($"async data => {{ const image = new Image(); image.src = 'data:image/png;base64,' + data; return ({CommonestAfterPaper})(image); }}", picture);
     }
