@@ -94,7 +94,9 @@ public sealed class TheTimelineAnswers(ReadingRoom room)
         await visit.Page.Keyboard.PressAsync("/");
         await Assertions.Expect(visit.Page.Locator("#q")).ToBeFocusedAsync();
         await visit.Page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(visit.Page.Locator("#q")).ToBeHiddenAsync();
         await visit.Page.Keyboard.PressAsync("ArrowRight");
+        await Assertions.Expect(visit.Page.Locator("#timeline a:focus")).ToHaveCountAsync(1);
         await visit.Page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(visit.Page).ToHaveURLAsync(new Regex("/events/"));
         await visit.Page.GoBackAsync();
