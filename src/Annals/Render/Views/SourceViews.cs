@@ -32,11 +32,11 @@ internal static class SourceViews
         // Hundreds of passages share one check: it is said once, and each passage says only what is not so.
         var usual = rests.GroupBy(r => VerificationViews.Of(scope, r.Citation), ReferenceEqualityComparer.Instance).MaxBy(g => g.Count())?.Key;
         var notes = rests
-            .GroupBy(r => r.Note)
-            .OrderBy(g => g.Key.Kind)
-            .ThenBy(g => g.Key.Id, StringComparer.Ordinal)
-            // The very statement: no two are equal, and to compare them by all that they say takes long.
-            .Select(g => (Note: g.Key, Statements: g.GroupBy(r => r.Statement, ReferenceEqualityComparer.Instance).Select(s => s.ToArray()).ToArray()))
+            // By id, and by the very statement: no two are equal, and to compare notes and statements by all that they say takes long.
+            .GroupBy(r => r.Note.Id, StringComparer.Ordinal)
+            .Select(g => (g.First().Note, Statements: g.GroupBy(r => r.Statement, ReferenceEqualityComparer.Instance).Select(s => s.ToArray()).ToArray()))
+            .OrderBy(n => n.Note.Kind)
+            .ThenBy(n => n.Note.Id, StringComparer.Ordinal)
             .ToArray();
         view["rests"] = RefViews.List(notes.Select(n => new ScriptObject(2)
         {
