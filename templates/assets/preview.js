@@ -42,9 +42,10 @@
     card.style.left = Math.max(16, Math.min(box.left, doc.documentElement.clientWidth - width - 16)) + 'px';
     card.style.top = (box.bottom + height + 8 > innerHeight && box.top > height ? box.top - height - 4 : box.bottom + 4) + 'px';
   };
+  // What cannot be loaded is not shown: the link leads there all the same.
   const show = async link => {
     const isReference = link.matches('[role=doc-noteref]');
-    const content = isReference ? referenceOf(link) : await noteOf(link);
+    const content = isReference ? referenceOf(link) : await noteOf(link).catch(() => null);
     if (!content || link !== annals.pointed) return;
     shown = link;
     card.replaceChildren(...content);

@@ -1,7 +1,7 @@
 'use strict';
 // Search: a dialog on any page. Terms are made as Search/SearchText.cs makes them.
 ((doc, annals) => {
-  const HAN = /[\u3400-\u9fff]/, WORD = /[\u3400-\u9fff]+|[\p{L}\p{N}]+/gu, MOST = 20;
+  const HAN = /[\u3400-\u9fff]/, WORD = /[\u3400-\u9fff]+|(?:(?![\u3400-\u9fff])[\p{L}\p{N}])+/gu, MOST = 20;
   const el = (name, attributes, ...children) => {
     const e = doc.createElement(name);
     for (const [key, value] of Object.entries(attributes || {})) e.setAttribute(key, value);
@@ -152,7 +152,7 @@
     const kind = el('select', { id: 'q-kind' }, el('option', { value: '' }, texts.all), ...index.kinds.map(([, , plural], i) => el('option', { value: i }, plural)));
     const status = el('p', { role: 'status', class: 'about' });
     const list = el('ul', { id: 'hits', role: 'listbox', 'aria-label': texts.label });
-    let turn = 0, active = -1;
+    let turn = 0, active = -1, shown = Promise.resolve();
     // What is said about a hit is loaded when the hit comes into sight.
     const tell = new WeakMap(), inSight = new IntersectionObserver(entries => entries.filter(e => e.isIntersecting).forEach(({ target }) => {
       inSight.unobserve(target);
@@ -169,8 +169,8 @@
       input.setAttribute('aria-activedescendant', options[active].id);
     };
 
-    const show = async () => {
-      const mine = ++turn, { hits, words } = await find(index, input.value, kind.value);
+    const answer = async mine => {
+      const { hits, words } = await find(index, input.value, kind.value);
       if (mine !== turn) return;
       inSight.disconnect();
       list.replaceChildren(...hits.slice(0, MOST).map((note, i) => {
@@ -178,7 +178,8 @@
         const about = el('p', { class: 'about' });
         const link = el('a', { href: annals.href(index, note), tabindex: '-1' }, ...marked(name, words));
         const hit = el('li', { id: `hit-${i}`, role: 'option', 'data-id': id }, link, ' ', el('small', null, index.kinds[index.of[note]][1]), about);
-        tell.set(hit, () => annals.text(index, note).then(([summary, prose]) => about.append(...excerpt(summary, prose, words))));
+        // Without its text a hit still leads to its note.
+        tell.set(hit, () => annals.text(index, note).then(([summary, prose]) => about.append(...excerpt(summary, prose, words)), () => {}));
         inSight.observe(hit);
         return hit;
       }));
@@ -188,9 +189,17 @@
       status.textContent = words.length ? (hits.length ? texts.found.replace('{0}', hits.length) : texts.none) : texts.keys;
     };
 
+    const show = () => {
+      const mine = ++turn;
+      // What failed to load is asked for again by the next letter.
+      shown = answer(mine).catch(() => { if (mine === turn) { list.replaceChildren(); status.textContent = texts.failed; } });
+    };
+
     input.addEventListener('input', show);
     kind.addEventListener('change', show);
     input.addEventListener('keydown', e => {
+      // An input method has these keys to itself while it composes (Safari says so by the code alone).
+      if (e.isComposing || e.keyCode === 229) return;
       if (e.key === 'ArrowDown' || e.key === 'ArrowUp') {
         e.preventDefault();
         choose(active < 0 && e.key === 'ArrowUp' ? -1 : active + (e.key === 'ArrowDown' ? 1 : -1));
@@ -198,9 +207,10 @@
         // A search field would keep the first Escape for itself.
         e.preventDefault();
         dialog.close();
-      } else if (e.key === 'Enter' && !e.isComposing && list.children.length) {
+      } else if (e.key === 'Enter') {
         e.preventDefault();
-        list.children[Math.max(active, 0)].querySelector('a').click();
+        // What stands in the list may still answer the letters before: what was typed last is waited for.
+        shown.then(() => list.children[Math.max(active, 0)]?.querySelector('a').click());
       }
     });
     list.addEventListener('click', e => {
@@ -222,7 +232,14 @@
       const close = el('button', { type: 'button', class: 'close' }, index.texts.close);
       dialog = el('dialog', { class: 'search', 'aria-label': index.texts.label }, ...panel.parts, close);
       close.addEventListener('click', () => dialog.close());
-      dialog.addEventListener('click', e => { if (e.target === dialog) dialog.close(); });
+      // Closed by a press beside it, not by one that began inside it, as marking what was typed may.
+      let beside = false;
+      const isBeside = e => {
+        const { left, right, top, bottom } = dialog.getBoundingClientRect();
+        return e.target === dialog && (e.clientX < left || e.clientX > right || e.clientY < top || e.clientY > bottom);
+      };
+      dialog.addEventListener('pointerdown', e => { beside = isBeside(e); });
+      dialog.addEventListener('click', e => { if (beside && isBeside(e)) dialog.close(); });
       doc.body.append(dialog);
     }
     if (!dialog.open) dialog.showModal();

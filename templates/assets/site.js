@@ -15,9 +15,16 @@
     });
   }
 
+  var annals = window.annals = function (given) { data = given; }, data, loads = {};
+
+  // What the address points to; an address may be malformed.
+  annals.target = function () {
+    try { return doc.getElementById(decodeURIComponent(location.hash.slice(1))); } catch (e) { return null; }
+  };
+
   // The language switch keeps the place. A heading's id is in the words of its language: the paragraph below it stands for it.
   function place() {
-    var at = location.hash && doc.getElementById(decodeURIComponent(location.hash.slice(1)));
+    var at = annals.target();
     if (!at || !at.matches('.body :is(h2, h3, h4)')) return location.hash;
     var below = Array.prototype.find.call(doc.querySelectorAll('.body p[id]'), function (p) { return at.compareDocumentPosition(p) & Node.DOCUMENT_POSITION_FOLLOWING; });
     return below ? '#' + below.id : '';
@@ -27,7 +34,7 @@
   });
 
   // Search and previews are loaded when they are first wanted. Their data are scripts as well: a page that was opened from disk can load nothing else.
-  var entry = find('[data-index]'), annals = window.annals = function (given) { data = given; }, data, loads = {};
+  var entry = find('[data-index]');
   // The pages' policy lets no script be loaded but through this gate (Trusted Types), and it lets through only the site's own.
   var home = new URL('../', doc.currentScript.src).href;
   function own(src) {
@@ -87,8 +94,9 @@
     return annals.load(index.base + 'texts-' + file + '.js').then(function (texts) { return texts[n % index.notesInText]; });
   };
 
+  // Where it cannot be loaded, the index of all names answers instead.
   function search(query) {
-    return annals.ask('search').then(function () { return annals.search(query); });
+    annals.ask('search').then(function () { return annals.search(query); }).catch(function () { location.href = entry.href; });
   }
   if (entry) {
     doc.addEventListener('keydown', function (e) {
@@ -100,7 +108,7 @@
     var ask = function (e) {
       if (e.ctrlKey || e.metaKey || e.shiftKey || e.button) return;
       e.preventDefault();
-      search().catch(function () { location.href = entry.href; });
+      search();
     };
     entry.addEventListener('click', ask);
     if (find('[data-ask]')) {
@@ -113,7 +121,7 @@
     var preview = function (link) {
       annals.pointed = link;
       if (annals.preview) annals.preview(link);
-      else if (link) annals.ask('preview').then(function () { annals.preview(annals.pointed); });
+      else if (link) annals.ask('preview').then(function () { annals.preview(annals.pointed); }).catch(function () { /* the link leads there all the same */ });
     };
     var over = function (e) {
       var link = e.target.closest && e.target.closest('main a:not([rel]):not(.trail a)');

@@ -1,10 +1,10 @@
 'use strict';
-(doc => {
+((doc, annals) => {
   const items = [...doc.querySelectorAll('#timeline li[id]')], form = doc.querySelector('#filters form');
   const shown = doc.getElementById('shown'), whole = shown.textContent;
 
   // Filters. Their state is the address, ?person=jensen-huang&importance=1, the same in every language.
-  let state = new URLSearchParams(location.search);
+  let address = location.search, state = new URLSearchParams(address);
   const tests = {
     lane: (li, value) => li.dataset.lane === value,
     importance: (li, value) => li.dataset.importance <= value,
@@ -31,6 +31,7 @@
     state = new URLSearchParams([...new FormData(form)].filter(([, value]) => value));
     const query = state.size ? '?' + state : location.pathname;
     try { history.pushState(null, '', query); } catch (e) { /* a file on disk keeps its address */ }
+    address = location.search;
     apply();
   };
   if (form) {
@@ -40,10 +41,16 @@
       form.reset();
       change();
     });
-    addEventListener('popstate', () => { state = new URLSearchParams(location.search); apply(); });
+    addEventListener('popstate', () => {
+      // A link within the page leaves the filters as they are.
+      if (location.search === address) return;
+      address = location.search;
+      state = new URLSearchParams(address);
+      apply();
+    });
     apply();
     if (location.search) doc.getElementById('filters').open = true;
-    if (location.hash) doc.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
+    annals.target()?.scrollIntoView();
   }
 
   // Arrows, Home and End move among the events, once the focus is on one of them or nowhere.
@@ -70,4 +77,4 @@
     mark.setAttribute('width', found.length ? end - start + '%' : 0);
   }, { rootMargin: '-160px 0px 0px' });
   if (mark) doc.querySelectorAll('.year').forEach(year => watcher.observe(year));
-})(document);
+})(document, window.annals);

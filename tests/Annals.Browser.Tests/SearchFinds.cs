@@ -24,6 +24,8 @@ public sealed class SearchFinds(ReadingRoom room)
             ("聯想", "lenovo"),
             ("英", "nvidia"),
             ("杨元", "yang-yuanqing"),
+            ("rtx英伟达", "rtx-spark-announced"),
+            ("英伟达rtx", "rtx-spark-announced"),
         ];
         await using var visit = await room.Enter();
         await visit.Open(language + "people/");

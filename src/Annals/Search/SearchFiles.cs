@@ -84,7 +84,7 @@ public static class SearchFiles
 
         json.WriteEndArray();
         json.WriteStartObject("texts");
-        foreach (var key in (string[])["label", "kind", "all", "found", "none", "keys", "close"]) json.WriteString(key, texts.Find("search." + key));
+        foreach (var key in (string[])["label", "kind", "all", "found", "none", "failed", "keys", "close"]) json.WriteString(key, texts.Find("search." + key));
         json.WriteEndObject();
         json.WriteEndObject();
     }
