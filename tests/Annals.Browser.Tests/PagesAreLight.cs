@@ -42,6 +42,28 @@ public sealed class PagesAreLight(ReadingRoom room)
         Assert.Empty(visit.Faults);
     }
 
+    /// <summary>A long page is drawn while it arrives: a column whose width hung on its rows would move under the reader's eyes.</summary>
+    [Theory]
+    [InlineData("")]
+    [InlineData("zh/")]
+    public async Task Rows_that_arrive_move_no_column(string language)
+    {
+        await using var visit = await room.Enter();
+        await visit.Open(language + "numbers/");
+        var moved = await visit.Page.EvaluateAsync<string[]>(
+            """
+            () => {
+              const places = () => [...document.querySelectorAll('.series th')].map(th => th.getBoundingClientRect().left);
+              const before = places();
+              document.querySelectorAll('.series tbody tr:not(:first-child)').forEach(row => row.remove());
+              const after = places();
+              return before.flatMap((left, i) => left === after[i] ? [] : [`${left} becomes ${after[i]}`]);
+            }
+            """);
+        Assert.Empty(moved);
+        Assert.InRange(await visit.Page.Locator(".series th").CountAsync(), 20, int.MaxValue);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("zh/")]
