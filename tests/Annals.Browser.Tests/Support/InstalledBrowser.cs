@@ -52,7 +52,9 @@ internal static class InstalledBrowser
 
     private static BrowserTypeLaunchOptions Channel(string channel) => new() { Channel = channel, Args = OffTheNetwork };
 
+    /// <summary>The browser that <c>CHROME_PATH</c> names, as other tools have it, else the first that is on the path.</summary>
     private static string? OnPath() =>
+        Environment.GetEnvironmentVariable("CHROME_PATH") is { Length: > 0 } chosen ? chosen :
         (from folder in (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
          from name in Names
          let file = Path.Combine(folder, name)
