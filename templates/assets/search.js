@@ -169,8 +169,10 @@
       input.setAttribute('aria-activedescendant', options[active].id);
     };
 
-    const answer = async mine => {
-      const { hits, words } = await find(index, input.value, kind.value);
+    const answer = async () => {
+      const mine = ++turn;
+      // What failed to load is asked for again by the next letter.
+      const { hits, words, fault } = await find(index, input.value, kind.value).catch(() => ({ hits: [], words: [], fault: texts.failed }));
       if (mine !== turn) return;
       inSight.disconnect();
       list.replaceChildren(...hits.slice(0, MOST).map((note, i) => {
@@ -186,14 +188,9 @@
       active = -1;
       input.removeAttribute('aria-activedescendant');
       input.setAttribute('aria-expanded', String(hits.length > 0));
-      status.textContent = words.length ? (hits.length ? texts.found.replace('{0}', hits.length) : texts.none) : texts.keys;
+      status.textContent = fault || (words.length ? (hits.length ? texts.found.replace('{0}', hits.length) : texts.none) : texts.keys);
     };
-
-    const show = () => {
-      const mine = ++turn;
-      // What failed to load is asked for again by the next letter.
-      shown = answer(mine).catch(() => { if (mine === turn) { list.replaceChildren(); status.textContent = texts.failed; } });
-    };
+    const show = () => { shown = answer(); };
 
     input.addEventListener('input', show);
     kind.addEventListener('change', show);

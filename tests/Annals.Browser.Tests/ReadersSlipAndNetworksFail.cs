@@ -90,13 +90,16 @@ public sealed class ReadersSlipAndNetworksFail(ReadingRoom room)
         await using var visit = await room.Enter();
         await visit.Open("");
         await visit.Page.Keyboard.PressAsync("/");
+        await visit.Page.Locator("#q").FillAsync("cuda");
+        await Assertions.Expect(visit.Page.Locator("#q")).ToHaveAttributeAsync("aria-expanded", "true");
         await visit.Page.RouteAsync("**/terms-*.js", route => route.AbortAsync());
         await visit.Page.Locator("#q").FillAsync("jensen");
         await Assertions.Expect(visit.Page.Locator(Searching + " [role=status]")).ToHaveTextAsync("The index could not be loaded. Type on to try again.");
+        await Assertions.Expect(visit.Page.Locator("#q")).ToHaveAttributeAsync("aria-expanded", "false");
         await visit.Page.UnrouteAsync("**/terms-*.js");
         await visit.Page.Locator("#q").PressSequentiallyAsync(" huang");
         await Assertions.Expect(visit.Page.Locator("#hits li").First).ToHaveAttributeAsync("data-id", "jensen-huang");
-        Assert.DoesNotContain(visit.Faults, f => f.StartsWith("script:", StringComparison.Ordinal));
+        AssertNoScriptFailed(visit);
     }
 
     [Theory]
@@ -109,7 +112,7 @@ public sealed class ReadersSlipAndNetworksFail(ReadingRoom room)
         await visit.Page.RouteAsync("**/search.*js", route => route.AbortAsync());
         await visit.Page.Keyboard.PressAsync(key);
         await Assertions.Expect(visit.Page).ToHaveURLAsync(new Regex("/zh/search/index.html$"));
-        Assert.DoesNotContain(visit.Faults, f => f.StartsWith("script:", StringComparison.Ordinal));
+        AssertNoScriptFailed(visit);
     }
 
     [Theory]
@@ -123,22 +126,9 @@ public sealed class ReadersSlipAndNetworksFail(ReadingRoom room)
         await visit.Page.RunAndWaitForRequestAsync(() => visit.Page.Locator("main .body a:not([role])").First.HoverAsync(), new Regex(lost));
         await visit.Page.Locator("main .body a:not([role])").First.ClickAsync();
         await Assertions.Expect(visit.Page).Not.ToHaveURLAsync(new Regex("/people/jensen-huang/"));
-        Assert.DoesNotContain(visit.Faults, f => f.StartsWith("script:", StringComparison.Ordinal));
+        AssertNoScriptFailed(visit);
     }
 
-    /// <summary>Some browsers let no script change the address of a file.</summary>
-    [Fact]
-    public async Task Where_the_address_cannot_tell_the_filters_a_link_within_the_timeline_leaves_them()
-    {
-        await using var visit = await room.Enter(onDisk: true, width: 1280);
-        await visit.Page.AddInitScriptAsync("history.pushState = () => { throw new DOMException('', 'SecurityError'); }");
-        await visit.Open("timeline/");
-        await visit.Page.SelectOptionAsync("#by-person", "jensen-huang");
-        var his = await visit.Page.Locator("#timeline li[id]:not([hidden])").CountAsync();
-        await visit.Page.Locator("nav.path a[href^='#']").Last.ClickAsync();
-        await Assertions.Expect(visit.Page).ToHaveURLAsync(new Regex("#"));
-        await Assertions.Expect(visit.Page.Locator("#by-person")).ToHaveValueAsync("jensen-huang");
-        Assert.Equal(his, await visit.Page.Locator("#timeline li[id]:not([hidden])").CountAsync());
-        Assert.Empty(visit.Faults);
-    }
+    // That a file was lost is the point of these tests; that a script fell over it is not.
+    private static void AssertNoScriptFailed(Visit visit) => Assert.DoesNotContain(visit.Faults, f => f.StartsWith("script:", StringComparison.Ordinal));
 }

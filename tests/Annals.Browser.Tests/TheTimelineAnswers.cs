@@ -27,6 +27,22 @@ public sealed class TheTimelineAnswers(ReadingRoom room)
         Assert.Empty(visit.Faults);
     }
 
+    /// <summary>Some browsers let no script change the address of a file.</summary>
+    [Fact]
+    public async Task Where_the_address_cannot_tell_the_filters_a_link_within_the_timeline_leaves_them()
+    {
+        await using var visit = await room.Enter(onDisk: true, width: 1280);
+        await visit.Page.AddInitScriptAsync("history.pushState = () => { throw new DOMException('', 'SecurityError'); }");
+        await visit.Open("timeline/");
+        await visit.Page.SelectOptionAsync("#by-person", "jensen-huang");
+        var his = await visit.Page.Locator(Shown).CountAsync();
+        await visit.Page.Locator("nav.path a[href^='#']").Last.ClickAsync();
+        await Assertions.Expect(visit.Page).ToHaveURLAsync(new Regex("#"));
+        await Assertions.Expect(visit.Page.Locator("#by-person")).ToHaveValueAsync("jensen-huang");
+        Assert.Equal(his, await visit.Page.Locator(Shown).CountAsync());
+        Assert.Empty(visit.Faults);
+    }
+
     [Fact]
     public async Task A_filtered_view_is_an_address_that_holds_in_both_languages_and_goes_back()
     {

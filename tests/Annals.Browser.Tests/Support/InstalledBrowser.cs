@@ -41,11 +41,11 @@ internal static class InstalledBrowser
 
     private static IEnumerable<(string Name, Func<BrowserTypeLaunchOptions> Options, Func<Task<bool>> Prepare)> Ways()
     {
-        yield return ("installed", () => At(OnPath()), () => Task.FromResult(OnPath() is not null));
+        yield return ("installed", () => At(Installed()), () => Task.FromResult(Installed() is not null));
         yield return ("chrome", () => Channel("chrome"), () => Task.FromResult(!OperatingSystem.IsLinux()));
         yield return ("msedge", () => Channel("msedge"), () => Task.FromResult(OperatingSystem.IsWindows()));
         yield return ("Playwright's own", () => At(null), () => Task.FromResult(Microsoft.Playwright.Program.Main(["install", "chromium"]) == 0));
-        yield return ("apt-get", () => At(OnPath()), InstallFromDebian);
+        yield return ("apt-get", () => At(Installed()), InstallFromDebian);
     }
 
     private static BrowserTypeLaunchOptions At(string? path) => new() { ExecutablePath = path, Args = OffTheNetwork, ChromiumSandbox = !IsRoot() };
@@ -53,7 +53,7 @@ internal static class InstalledBrowser
     private static BrowserTypeLaunchOptions Channel(string channel) => new() { Channel = channel, Args = OffTheNetwork };
 
     /// <summary>The browser that <c>CHROME_PATH</c> names, as other tools have it, else the first that is on the path.</summary>
-    private static string? OnPath() =>
+    private static string? Installed() =>
         Environment.GetEnvironmentVariable("CHROME_PATH") is { Length: > 0 } chosen ? chosen :
         (from folder in (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
          from name in Names
@@ -64,7 +64,7 @@ internal static class InstalledBrowser
     private static async Task<bool> InstallFromDebian()
     {
         if (!OperatingSystem.IsLinux() || !IsRoot()) return false;
-        return await Ran("apt-get", "update", "-qq") && await Ran("apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium") && OnPath() is not null;
+        return await Ran("apt-get", "update", "-qq") && await Ran("apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium") && Installed() is not null;
     }
 
     private static async Task<bool> Ran(string program, params string[] arguments)
