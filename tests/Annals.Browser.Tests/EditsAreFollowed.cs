@@ -85,10 +85,10 @@ public sealed class EditsAreFollowed : IAsyncLifetime
         await using var preview = await RunningPreview.StartAsync(Ada);
         var (page, faults) = await OpenAsync(preview, "people/ada/");
         await page.EvaluateAsync("window.stillTheSame = true");
-        preview.Write("templates/assets/style.css", "body { background-color: rgb(1, 2, 3) }");
+        preview.Write("templates/styles/base.css", "body { background-color: rgb(1, 2, 3) }");
         await UntilAsync(page, "getComputedStyle(document.body).backgroundColor === 'rgb(1, 2, 3)'");
         Assert.True(await page.EvaluateAsync<bool>("window.stillTheSame === true"));
-        Assert.Equal(1, await page.Locator("head link[rel=stylesheet][href*='style.']").CountAsync());
+        Assert.Equal(1, await page.Locator("head link[rel=stylesheet][href*='note.']").CountAsync());
         Assert.Empty(faults);
     }
 

@@ -16,7 +16,7 @@ public sealed class LinksTellWhereTheyLead(ReadingRoom room)
     {
         await using var visit = await room.Enter(onDisk: onDisk);
         await visit.Open(Page);
-        await visit.Page.Locator("a.note-link[data-note=nvidia]").First.HoverAsync();
+        await visit.Page.Locator("a.note-link[href*='/nvidia/']").First.HoverAsync();
         var card = visit.Page.Locator("#card");
         await Assertions.Expect(card).ToBeVisibleAsync();
         await Assertions.Expect(card.Locator("b")).ToHaveTextAsync("英伟达");

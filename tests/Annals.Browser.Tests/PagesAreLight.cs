@@ -1,5 +1,3 @@
-using System.IO.Compression;
-using AngleSharp.Html.Parser;
 using Annals.Browser.Tests.Support;
 
 namespace Annals.Browser.Tests;
@@ -74,20 +72,6 @@ public sealed class PagesAreLight(ReadingRoom room)
         Assert.Empty(visit.Faults);
     }
 
-    [Theory]
-    [InlineData("product", "", 14.6)]
-    [InlineData("product", "zh/", 14.6)]
-    [InlineData("timeline", "", 46)]
-    [InlineData("timeline", "zh/", 46)]
-    public void The_first_paint_needs_little(string type, string language, double kilobytes)
-    {
-        var page = room.File(PageTypes.PathOf(room, type, language) + "index.html");
-        var html = File.ReadAllBytes(page.FullName);
-        using var document = new HtmlParser().ParseDocument(System.Text.Encoding.UTF8.GetString(html));
-        var styles = document.QuerySelectorAll("link[rel=stylesheet]").Select(l => File.ReadAllBytes(Path.Combine(page.DirectoryName!, l.GetAttribute("href")!)));
-        Assert.InRange((Compressed(html) + styles.Sum(Compressed)) / Kilobyte, 1, kilobytes);
-    }
-
     [Fact]
     public async Task A_page_that_is_missing_is_told_at_any_depth()
     {
@@ -97,12 +81,5 @@ public sealed class PagesAreLight(ReadingRoom room)
         Assert.DoesNotContain(visit.Faults, f => f.Contains("assets/", StringComparison.Ordinal));
         await visit.Page.Locator(".name a").ClickAsync();
         Assert.Equal(room.Served, visit.Page.Url.Replace("index.html", "", StringComparison.Ordinal));
-    }
-
-    private static double Compressed(byte[] content)
-    {
-        using var packed = new MemoryStream();
-        using (var gzip = new GZipStream(packed, CompressionLevel.Optimal, leaveOpen: true)) gzip.Write(content);
-        return packed.Length;
     }
 }

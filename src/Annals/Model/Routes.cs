@@ -9,13 +9,16 @@ public static class Routes
         ("home", ""),
         ("timeline", Timeline),
         ("graph", Map),
-        ("numbers", "numbers/"),
+        ("numbers", Numbers),
         ("search", "search/"),
         ("changes", "changes/"),
     ];
 
     /// <summary>The timeline, below the language's own path.</summary>
     public const string Timeline = "timeline/";
+
+    /// <summary>The figures, below the language's own path.</summary>
+    public const string Numbers = "numbers/";
 
     /// <summary>Folders at the site's root that hold files and no pages.</summary>
     public static readonly IReadOnlyList<string> FileFolders = ["assets", "data", "media"];
@@ -31,6 +34,9 @@ public static class Routes
 
     /// <summary>A part of a timeline that is too long for one page, below the language's own path.</summary>
     public static string TimelinePart(string slug) => $"{Timeline}{slug}/";
+
+    /// <summary>A part of figures that are too many for one page, below the language's own path.</summary>
+    public static string NumbersPart(string slug) => $"{Numbers}{slug}/";
 
     /// <summary>Where a reader's browser begins to search, below the language's own path.</summary>
     public const string SearchIndex = "search/index.js";

@@ -11,9 +11,8 @@ internal static class Stylesheet
     private const string Tight = "{};,";
 
     /// <summary>The compact form, in UTF-8.</summary>
-    public static byte[] Compact(ReadOnlySpan<byte> utf8)
+    public static byte[] Compact(string text)
     {
-        var text = Encoding.UTF8.GetString(utf8);
         var compact = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)
         {

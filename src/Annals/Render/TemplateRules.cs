@@ -12,8 +12,8 @@ public static class TemplateRules
     /// <summary>A template that fails on a page.</summary>
     public static readonly Rule Renders = new("AN702", Severity.Error, "every template renders every page that uses it");
 
-    /// <summary>A template or interface text that is missing.</summary>
-    public static readonly Rule Complete = new("AN703", Severity.Error, "templates/ holds every template and every interface text in every language");
+    /// <summary>A template, an imported stylesheet or an interface text that is missing.</summary>
+    public static readonly Rule Complete = new("AN703", Severity.Error, "templates/ holds every template, every stylesheet that is imported, and every interface text in every language");
 
     /// <summary>A page that is too long.</summary>
     public static readonly Rule PageSize = new(Limits.PageSizeLimit.Code, Severity.Error, "a page is no longer than its limit");

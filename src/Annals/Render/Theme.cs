@@ -39,18 +39,19 @@ public sealed class Theme
     /// <summary>Compiles a theme.</summary>
     /// <param name="files">Files below <c>templates/</c>.</param>
     /// <param name="texts">Interface texts by language path.</param>
-    public static Checked<Theme> Compile(IEnumerable<InputFile> files, IReadOnlyDictionary<string, InterfaceTexts> texts)
+    public static Checked<Theme> Compile(IReadOnlyCollection<InputFile> files, IReadOnlyDictionary<string, InterfaceTexts> texts)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var templates = new Dictionary<string, Template>(StringComparer.Ordinal);
         var assets = new Dictionary<string, string>(StringComparer.Ordinal);
         var assetFiles = ImmutableArray.CreateBuilder<OutputFile>();
+        var sheets = new StylesheetImports(files);
         foreach (var file in files.OrderBy(f => f.Path, StringComparer.Ordinal))
         {
             var name = file.Path[Root.Length..];
             if (name.StartsWith("assets/", StringComparison.Ordinal))
             {
-                var content = name.EndsWith(".css", StringComparison.Ordinal) ? Stylesheet.Compact(file.Content.Span) : file.Content;
+                var content = name.EndsWith(".css", StringComparison.Ordinal) ? Stylesheet.Compact(sheets.Resolve(file, diagnostics)) : file.Content;
                 var published = PublishedName(name, content.Span);
                 assets[name["assets/".Length..]] = published;
                 assetFiles.Add(new OutputFile(published, content));

@@ -106,7 +106,7 @@ public sealed partial class NeighbourhoodTests
     [Fact]
     public void Its_colours_are_those_of_the_stylesheet()
     {
-        var tokens = StyleTokens().Matches(Encoding.UTF8.GetString(RealSite.Files.Single(f => f.Path == "templates/assets/style.css").Content.Span))
+        var tokens = StyleTokens().Matches(Encoding.UTF8.GetString(RealSite.Files.Single(f => f.Path == "templates/styles/base.css").Content.Span))
             .ToDictionary(m => m.Groups["name"].Value, m => (Light: m.Groups["light"].Value, Dark: m.Groups["dark"].Value));
         var svg = Encoding.UTF8.GetString(RealSite.Files.Single(f => f.Path == "templates/drawings/near.svg").Content.Span);
         var dark = svg[svg.IndexOf("@media", StringComparison.Ordinal)..];

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Text.Json;
 using AngleSharp.Dom;
 using Annals.Tests.Support;
@@ -95,28 +94,4 @@ public sealed class NotePagesTests
     [Fact]
     public void A_date_that_schema_org_has_no_form_for_is_left_out() =>
         Assert.False(JsonDocument.Parse(Site.Value["organizations/acme/index.html"].QuerySelector("script[type='application/ld+json']")!.TextContent).RootElement.TryGetProperty("foundingDate", out _));
-
-    /// <summary>What a first paint needs fits ten packets, the first flight of a connection.</summary>
-    [Fact]
-    public void A_page_of_a_person_with_its_stylesheet_is_at_most_14_6_kB_compressed()
-    {
-        var style = Compressed(RealSite.Output.Single(f => f.Key.StartsWith("assets/style.", StringComparison.Ordinal)).Value);
-        Assert.All(
-            RealSite.Output.Where(f => f.Key.Contains("people/", StringComparison.Ordinal) && f.Key.EndsWith("/index.html", StringComparison.Ordinal)),
-            f => Assert.InRange(Compressed(f.Value) + style, 1, (int)(14.6 * 1024)));
-    }
-
-    [Fact]
-    public void The_timeline_with_its_stylesheets_is_at_most_46_kB_compressed()
-    {
-        var styles = RealSite.Output.Where(f => f.Key.EndsWith(".css", StringComparison.Ordinal)).Sum(f => Compressed(f.Value));
-        Assert.All(new[] { "timeline/index.html", "zh/timeline/index.html" }, p => Assert.InRange(styles + Compressed(RealSite.Output[p]), 1, 46 * 1024));
-    }
-
-    private static int Compressed(byte[] content)
-    {
-        using var memory = new MemoryStream();
-        using (var gzip = new GZipStream(memory, CompressionLevel.SmallestSize, leaveOpen: true)) gzip.Write(content);
-        return (int)memory.Length;
-    }
 }

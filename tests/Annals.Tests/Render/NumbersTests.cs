@@ -33,6 +33,16 @@ public sealed class NumbersTests
 
         """;
 
+    private static string Many(int singles) => Notes + string.Concat(Enumerable.Range(0, singles).Select(n => $$"""
+        == content/events/e{{n}}.yml
+        name: Event {{n}}
+        summary: An event.
+        date: 1850
+        figures:
+          - { id: only{{n}}, name: Figure {{n}}, value: {{n}}, cite: '@s "x{{n}}"' }
+
+        """));
+
     private static readonly Lazy<IDocument> Small = new(() => RenderedSite.Of(Notes)["numbers/index.html"]);
 
     [Theory]
@@ -89,14 +99,36 @@ public sealed class NumbersTests
     public void Every_figure_of_the_site_is_shown_once_with_its_event_and_a_source()
     {
         var figures = RealSite.Site.Knowledge!.Timeline.SelectMany(e => e.Figures).ToArray();
-        foreach (var path in (string[])["numbers/index.html", "zh/numbers/index.html"])
+        foreach (var start in (string[])["numbers/", "zh/numbers/"])
         {
-            using var page = new HtmlParser().ParseDocument(Encoding.UTF8.GetString(RealSite.Output[path]));
-            var shown = page.QuerySelectorAll(".series tbody tr, .figures > li");
+            var pages = RealSite.Output.Keys.Where(p => p.StartsWith(start, StringComparison.Ordinal)).Select(p => new HtmlParser().ParseDocument(Encoding.UTF8.GetString(RealSite.Output[p])));
+            var shown = pages.SelectMany(p => p.QuerySelectorAll(".series tbody tr, .figures > li")).ToArray();
             Assert.Equal(figures.Length, shown.Length);
             Assert.All(shown, s => Assert.NotNull(s.QuerySelector("a[href*='events/']")));
             Assert.All(shown, s => Assert.NotNull(s.QuerySelector("a[role=doc-noteref]")));
         }
+    }
+
+    [Fact]
+    public void Few_figures_stand_on_one_page()
+    {
+        Assert.Null(Small.Value.QuerySelector("nav.path"));
+        Assert.Equal(["1/3"], Small.Value.QuerySelectorAll(".figures b").Select(b => b.TextContent));
+    }
+
+    [Fact]
+    public void Many_figures_have_a_page_for_each_whom_they_are_about_and_ways_between_the_pages()
+    {
+        var site = RenderedSite.Of(Many(FigureParts.PageLimit));
+        var ways = site["numbers/index.html"].QuerySelectorAll("nav.path a");
+        Assert.Equal(["Over time 4", "Others 60", "Others (2) 1"], ways.Select(w => w.TextContent));
+        Assert.Equal(["../numbers/index.html", "../numbers/others/index.html", "../numbers/others-2/index.html"], ways.Select(w => w.GetAttribute("href")));
+        Assert.Equal("page", ways[0].GetAttribute("aria-current"));
+        Assert.Empty(site["numbers/index.html"].QuerySelectorAll(".figures"));
+        Assert.Equal(60, site["numbers/others/index.html"].QuerySelectorAll(".figures > li").Length);
+        Assert.Single(site["zh/numbers/others-2/index.html"].QuerySelectorAll(".figures > li"));
+        Assert.Empty(site["numbers/others/index.html"].QuerySelectorAll(".series"));
+        Assert.Equal("Numbers: Others (2)", site["numbers/others-2/index.html"].QuerySelector("h1")!.TextContent);
     }
 
     [Fact]

@@ -94,7 +94,7 @@ public sealed class PreviewTests
         var states = preview.StatesAsync().GetAsyncEnumerator(TestContext.Current.CancellationToken);
         await states.MoveNextAsync();
         var before = states.Current;
-        preview.Write("templates/assets/style.css", "body { color: red }");
+        preview.Write("templates/assets/note.css", "body { color: red }");
         await states.MoveNextAsync();
         Assert.Equal(before.GetProperty("pages").GetString(), states.Current.GetProperty("pages").GetString());
         var old = Style(before);
@@ -105,7 +105,7 @@ public sealed class PreviewTests
         Assert.Equal(HttpStatusCode.OK, (await preview.GetAsync(old)).StatusCode);
         await states.DisposeAsync();
 
-        static string Style(JsonElement state) => state.GetProperty("styles").EnumerateArray().Select(s => s.GetString()!).Single(s => s.StartsWith("assets/style.", StringComparison.Ordinal));
+        static string Style(JsonElement state) => state.GetProperty("styles").EnumerateArray().Select(s => s.GetString()!).Single(s => s.StartsWith("assets/note.", StringComparison.Ordinal));
     }
 
     [Fact]

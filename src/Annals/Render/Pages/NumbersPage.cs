@@ -1,36 +1,65 @@
+using System.Globalization;
 using Annals.Model;
 using Annals.Render.Views;
 using Scriban.Runtime;
 
 namespace Annals.Render.Pages;
 
-/// <summary>All figures: what was counted more than once as a series, the rest by whom it is about.</summary>
+/// <summary>
+/// All figures: what was counted more than once as a series, the rest by whom it is about. On one page, or, when they are many, the
+/// series on the first and a page for each part of the rest.
+/// </summary>
 internal static class NumbersPage
 {
-    private static readonly Lane[] Order = [Lane.Both, Lane.First, Lane.Second, Lane.None];
-
-    public static void Fill(PageScope scope, ScriptObject view)
+    /// <summary>The pages of parts, if there are any.</summary>
+    public static IEnumerable<PageModel> Parts(Knowledge knowledge)
     {
-        var knowledge = scope.Knowledge;
-        var all = FigureSeries.Of(knowledge);
-        view["series"] = RefViews.List(all.Where(s => s.Points.Length > 1).Select(s => SeriesViews.Of(scope, s)));
-        view["groups"] = RefViews.List(
-            from lane in Order
-            let figures = all.Where(s => s.Points.Length == 1).Select(s => s.Points[0]).Where(p => knowledge.Lanes.Of(p.Event) == lane).ToArray()
-            where figures.Length > 0
-            select new ScriptObject
-            {
-                ["name"] = NameOf(scope, lane),
-                ["figures"] = RefViews.List(figures.Select(p => EventViews.Figure(scope, p.Event, p.Figure))),
-            });
+        var figures = FigureParts.Of(knowledge);
+        return figures.Parts.Where(_ => figures.IsSplit).Select(part => new PageModel(
+            "numbers",
+            Routes.NumbersPart(part.Slug),
+            null,
+            s => s.T("numbers.part-title", s.T("numbers.title"), NameOf(s, part)),
+            s => s.T("numbers.part-description", NameOf(s, part)),
+            (s, view) => Fill(s, view, part)));
+    }
+
+    /// <summary>The first page.</summary>
+    public static void Fill(PageScope scope, ScriptObject view) => Fill(scope, view, null);
+
+    private static void Fill(PageScope scope, ScriptObject view, FigurePart? only)
+    {
+        var figures = FigureParts.Of(scope.Knowledge);
+        view["series"] = RefViews.List(figures.Series.Where(_ => only is null).Select(s => SeriesViews.Of(scope, s)));
+        view["groups"] = RefViews.List(figures.Parts.Where(p => !figures.IsSplit || p.Slug == only?.Slug).Select(part => new ScriptObject
+        {
+            ["name"] = NameOf(scope, part),
+            ["figures"] = RefViews.List(part.Figures.Select(p => EventViews.Figure(scope, p.Event, p.Figure))),
+        }));
+        view["parts"] = RefViews.List(figures.IsSplit
+            ? figures.Parts
+                .Select(part => Way(scope, NameOf(scope, part), Routes.NumbersPart(part.Slug), part.Figures.Length, part.Slug == only?.Slug))
+                .Prepend(Way(scope, scope.T("numbers.series"), Routes.Numbers, figures.Series.Length, only is null))
+            : []);
         view["references"] = ReferenceViews.List(scope, []);
     }
 
-    private static string NameOf(PageScope scope, Lane lane) => lane switch
+    private static ScriptObject Way(PageScope scope, string name, string path, int count, bool isCurrent) => new()
     {
-        Lane.First => scope.Say(scope.Knowledge.Find(scope.Knowledge.Lanes.First!)!.Head.Name),
-        Lane.Second => scope.Say(scope.Knowledge.Find(scope.Knowledge.Lanes.Second!)!.Head.Name),
-        Lane.Both => scope.T("timeline.both"),
-        _ => scope.T("numbers.others"),
+        ["name"] = name,
+        ["href"] = scope.HrefFromHere(path),
+        ["count"] = count,
+        ["current"] = isCurrent,
     };
+
+    private static string NameOf(PageScope scope, FigurePart part)
+    {
+        var name = part.Lane switch
+        {
+            Lane.First or Lane.Second => scope.Say(scope.Knowledge.Find(part.Lane == Lane.First ? scope.Knowledge.Lanes.First! : scope.Knowledge.Lanes.Second!)!.Head.Name),
+            Lane.Both => scope.T("timeline.both"),
+            _ => scope.T("numbers.others"),
+        };
+        return part.Number > 1 ? string.Create(CultureInfo.InvariantCulture, $"{name} ({part.Number})") : name;
+    }
 }

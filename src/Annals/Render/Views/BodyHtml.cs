@@ -65,7 +65,7 @@ internal static class BodyHtml
         }
 
         var name = scope.In(target.Head.Name);
-        html.Write("<a class=\"note-link\" data-note=\"").Write(target.Id).Write("\" href=\"").Write(Html.Escape(scope.Href(Routes.Note(target)))).Write("\"");
+        html.Write("<a class=\"note-link\" href=\"").Write(Html.Escape(scope.Href(Routes.Note(target)))).Write("\"");
         if (link.Label is null && scope.ForeignTag(name) is { } tag) html.Write(" lang=\"").Write(tag).Write("\"");
         html.Write(">").Write(link.Label ?? Html.Escape(name.Value)).Write("</a>");
     }

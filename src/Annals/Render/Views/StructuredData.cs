@@ -76,7 +76,7 @@ internal static class StructuredData
             case Event occurrence:
                 Date(json, "startDate", occurrence.Date.Value);
                 Things(json, scope, "location", [occurrence.Place?.Value]);
-                Things(json, scope, "about", occurrence.People.Concat(occurrence.Organizations).Concat(occurrence.Products).Select(i => i.Value));
+                References(json, scope, "about", occurrence.People.Concat(occurrence.Organizations).Concat(occurrence.Products).Select(i => i.Value));
                 break;
             case Place { Coordinates: { } point }:
                 json.WriteStartObject("geo");
@@ -108,7 +108,19 @@ internal static class StructuredData
         json.WriteEndArray();
     }
 
-    private static void Things(Utf8JsonWriter json, PageScope scope, string name, IEnumerable<string?> ids)
+    private static void Things(Utf8JsonWriter json, PageScope scope, string name, IEnumerable<string?> ids) =>
+        Notes(json, scope, name, ids, note =>
+        {
+            json.WriteString("@type", TypeOf(note));
+            json.WriteString("@id", Id(scope, note));
+            json.WriteString("name", scope.Say(note.Head.Name));
+        });
+
+    // Node references: what a long list refers to is described on its own page.
+    private static void References(Utf8JsonWriter json, PageScope scope, string name, IEnumerable<string?> ids) =>
+        Notes(json, scope, name, ids, note => json.WriteString("@id", Id(scope, note)));
+
+    private static void Notes(Utf8JsonWriter json, PageScope scope, string name, IEnumerable<string?> ids, Action<Note> write)
     {
         var notes = ids.OfType<string>().Distinct(StringComparer.Ordinal).Select(scope.Knowledge.Find).OfType<Note>().ToArray();
         if (notes.Length == 0) return;
@@ -116,9 +128,7 @@ internal static class StructuredData
         foreach (var note in notes)
         {
             json.WriteStartObject();
-            json.WriteString("@type", TypeOf(note));
-            json.WriteString("@id", Id(scope, note));
-            json.WriteString("name", scope.Say(note.Head.Name));
+            write(note);
             json.WriteEndObject();
         }
 

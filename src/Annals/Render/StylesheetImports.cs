@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.RegularExpressions;
+using Annals.Files;
+
+namespace Annals.Render;
+
+/// <summary>
+/// Stylesheets put together when the site is built: <c>@import "../styles/x.css";</c> at the head of a sheet gives way to that file's
+/// own text (CSS Cascading and Inheritance 5, section 2). A page then asks for one sheet, which holds what pages of its type need and
+/// no more. Imports with conditions, and those of other hosts, are left to browsers.
+/// </summary>
+internal sealed partial class StylesheetImports(IEnumerable<InputFile> files)
+{
+    private readonly Dictionary<string, InputFile> sheets = files.Where(f => f.Path.EndsWith(".css", StringComparison.Ordinal)).ToDictionary(f => f.Path, StringComparer.Ordinal);
+
+    /// <summary>The text of a sheet with all that it imports. What is imported twice stands where it is asked for first, so that a circle ends.</summary>
+    public string Resolve(InputFile sheet, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        var text = new StringBuilder();
+        Append(sheet, text, new HashSet<string>(StringComparer.Ordinal), diagnostics);
+        return text.ToString();
+    }
+
+    private void Append(InputFile sheet, StringBuilder text, HashSet<string> taken, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        if (!taken.Add(sheet.Path)) return;
+        var own = SourceText.WithLineFeeds(Encoding.UTF8.GetString(sheet.Content.Span));
+        var start = 0;
+        for (var import = Import().Match(own); import.Success; import = Import().Match(own, start))
+        {
+            start = import.Index + import.Length;
+            var name = import.Groups["path"];
+            var path = PathFrom(sheet.Path, name.Value);
+            if (sheets.TryGetValue(path, out var imported)) Append(imported, text, taken, diagnostics);
+            else diagnostics.Add(TemplateRules.Complete.At(At(sheet.Path, own, name), $"there is no stylesheet `{path}`", Nearest.Hint(path, sheets.Keys)));
+        }
+
+        text.Append(own.AsSpan(start));
+    }
+
+    private static string PathFrom(string sheet, string import)
+    {
+        var parts = new List<string>(sheet.Split('/')[..^1]);
+        foreach (var part in import.Split('/'))
+        {
+            if (part == ".." && parts.Count > 0) parts.RemoveAt(parts.Count - 1);
+            else if (part is not ("." or "..")) parts.Add(part);
+        }
+
+        return string.Join('/', parts);
+    }
+
+    private static Location At(string file, string text, Capture import)
+    {
+        var line = text.AsSpan(0, import.Index).Count('\n') + 1;
+        var column = import.Index - text.LastIndexOf('\n', import.Index);
+        return new Location(file, line, column, line, column + import.Length);
+    }
+
+    // Space and comments, then an import: no address with a scheme or a host. Nothing is tried twice.
+    [GeneratedRegex("""\G(?>\s+|/\*[\s\S]*?\*/)*@import\s*"(?!//)(?<path>[^":\n]+)"\s*;""", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex Import();
+}
