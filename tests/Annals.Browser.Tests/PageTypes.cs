@@ -3,14 +3,16 @@ using Annals.Model;
 
 namespace Annals.Browser.Tests;
 
-/// <summary>One page of each type, in each language: of a kind's notes the one with the longest page, which shows the most.</summary>
+/// <summary>One page of each type, in each language: of a kind's notes, and of parts, the one with the longest page, which shows the most.</summary>
 public static class PageTypes
 {
+    private const string PartOfNumbers = "part of numbers";
+
     /// <summary>One page of each type, in a language.</summary>
     /// <param name="room">Where the site lies.</param>
     /// <param name="language">Path of the language, empty or with a slash at its end.</param>
     public static IEnumerable<string> Paths(ReadingRoom room, string language) =>
-        from name in (IEnumerable<string>)[.. Routes.Sections.Select(s => s.Template), .. NoteKinds.All.Select(k => k.Folder()), .. NoteKinds.All.Select(k => k.Word())]
+        from name in (IEnumerable<string>)[.. Routes.Sections.Select(s => s.Template), PartOfNumbers, .. NoteKinds.All.Select(k => k.Folder()), .. NoteKinds.All.Select(k => k.Word())]
         select PathOf(room, name, language);
 
     /// <summary>The path of a type's page: <c>timeline</c>, <c>events</c> (a list), <c>event</c> (a note).</summary>
@@ -18,7 +20,7 @@ public static class PageTypes
     {
         if (Routes.Sections.Where(s => s.Template == name).Select(s => s.Path).FirstOrDefault() is { } section) return language + section;
         if (NoteKinds.OfFolder(name) is { } listed) return language + Routes.Index(listed);
-        var folder = NoteKinds.OfWord(name)!.Value.Folder() + "/";
+        var folder = name == PartOfNumbers ? Routes.Numbers : NoteKinds.OfWord(name)!.Value.Folder() + "/";
         return room.Pages()
             .Where(p => p.StartsWith(language + folder, StringComparison.Ordinal) && p.Length > language.Length + folder.Length)
             .OrderByDescending(p => room.File(p + "index.html").Length)

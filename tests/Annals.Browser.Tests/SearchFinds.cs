@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Annals.Browser.Tests.Support;
+using Annals.Model;
 using Microsoft.Playwright;
 
 namespace Annals.Browser.Tests;
@@ -140,7 +141,7 @@ public sealed class SearchFinds(ReadingRoom room)
         await using var visit = await room.Enter(script: false);
         await visit.Open("zh/search/");
         var listed = await visit.Page.Locator("main .names a").CountAsync();
-        var notes = room.Pages().Count(p => p.StartsWith("zh/", StringComparison.Ordinal) && p.Count(c => c == '/') == 3);
+        var notes = NoteKinds.All.Sum(kind => room.Pages().Count(p => p.StartsWith($"zh/{kind.Folder()}/", StringComparison.Ordinal) && p.Count(c => c == '/') == 3));
         Assert.Equal(notes, listed);
         Assert.True(await visit.Page.Locator("#q").CountAsync() == 0);
     }
