@@ -48,9 +48,12 @@
       state = new URLSearchParams(address);
       apply();
     });
-    apply();
-    if (location.search) doc.getElementById('filters').open = true;
-    annals.target()?.scrollIntoView();
+    // A browser that comes back may have kept what was chosen.
+    if (state.size || [...new FormData(form).values()].some(Boolean)) apply();
+    if (location.search) {
+      doc.getElementById('filters').open = true;
+      annals.target()?.scrollIntoView();
+    }
   }
 
   // Arrows, Home and End move among the events, once the focus is on one of them or nowhere.
