@@ -18,25 +18,28 @@ internal sealed partial class StylesheetImports(IEnumerable<InputFile> files)
     public string Resolve(InputFile sheet, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var text = new StringBuilder();
-        Append(sheet, text, new HashSet<string>(StringComparer.Ordinal), diagnostics);
-        return text.ToString();
-    }
-
-    private void Append(InputFile sheet, StringBuilder text, HashSet<string> taken, ImmutableArray<Diagnostic>.Builder diagnostics)
-    {
-        if (!taken.Add(sheet.Path)) return;
-        var own = SourceText.WithLineFeeds(Encoding.UTF8.GetString(sheet.Content.Span));
-        var start = 0;
-        for (var import = Import().Match(own); import.Success; import = Import().Match(own, start))
+        var taken = new HashSet<string>(StringComparer.Ordinal) { sheet.Path };
+        // A stack of our own: a chain of imports is as long as its author likes.
+        var open = new Stack<Open>([new Open(sheet)]);
+        while (open.TryPeek(out var top))
         {
-            start = import.Index + import.Length;
+            if (Import().Match(top.Text, top.Read) is not { Success: true } import)
+            {
+                text.Append(top.Text.AsSpan(top.Read));
+                open.Pop();
+                continue;
+            }
+
+            top.Read = import.Index + import.Length;
             var name = import.Groups["path"];
-            var path = PathFrom(sheet.Path, name.Value);
-            if (sheets.TryGetValue(path, out var imported)) Append(imported, text, taken, diagnostics);
-            else diagnostics.Add(TemplateRules.Complete.At(At(sheet.Path, own, name), $"there is no stylesheet `{path}`", Nearest.Hint(path, sheets.Keys)));
+            var path = PathFrom(top.Path, name.Value);
+            if (!sheets.TryGetValue(path, out var imported))
+                diagnostics.Add(TemplateRules.Complete.At(At(top, name), $"there is no stylesheet `{path}`", Nearest.Hint(path, sheets.Keys)));
+            else if (taken.Add(path))
+                open.Push(new Open(imported));
         }
 
-        text.Append(own.AsSpan(start));
+        return text.ToString();
     }
 
     private static string PathFrom(string sheet, string import)
@@ -51,14 +54,24 @@ internal sealed partial class StylesheetImports(IEnumerable<InputFile> files)
         return string.Join('/', parts);
     }
 
-    private static Location At(string file, string text, Capture import)
+    private static Location At(Open sheet, Capture import)
     {
-        var line = text.AsSpan(0, import.Index).Count('\n') + 1;
-        var column = import.Index - text.LastIndexOf('\n', import.Index);
-        return new Location(file, line, column, line, column + import.Length);
+        var line = sheet.Text.AsSpan(0, import.Index).Count('\n') + 1;
+        var column = import.Index - sheet.Text.LastIndexOf('\n', import.Index);
+        return new Location(sheet.Path, line, column, line, column + import.Length);
     }
 
     // Space and comments, then an import: no address with a scheme or a host. Nothing is tried twice.
     [GeneratedRegex("""\G(?>\s+|/\*[\s\S]*?\*/)*@import\s*"(?!//)(?<path>[^":\n]+)"\s*;""", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Import();
+
+    private sealed class Open(InputFile sheet)
+    {
+        public string Path => sheet.Path;
+
+        public string Text { get; } = SourceText.WithLineFeeds(Encoding.UTF8.GetString(sheet.Content.Span));
+
+        /// <summary>How far its imports have been read.</summary>
+        public int Read { get; set; }
+    }
 }

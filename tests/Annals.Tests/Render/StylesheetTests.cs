@@ -43,6 +43,14 @@ public sealed class StylesheetTests
             ("templates/styles/a.css", "@import \"d.css\"; @import \"../assets/x.css\"; a { b: c }"),
             ("templates/styles/d.css", "@import \"a.css\"; d { e: f }")));
 
+    [Fact]
+    public void A_chain_of_imports_is_as_long_as_its_author_likes()
+    {
+        const int Length = 20_000;
+        var chain = Enumerable.Range(0, Length).Select(n => ($"templates/styles/{n}.css", n + 1 < Length ? $"@import \"{n + 1}.css\";" : "a { b: c }"));
+        Assert.Equal("a{b:c}", Published("@import \"../styles/0.css\";", [.. chain]));
+    }
+
     [Theory]
     [InlineData("@import \"https://elsewhere.example/x.css\";")]
     [InlineData("@import \"//elsewhere.example/x.css\";")]
