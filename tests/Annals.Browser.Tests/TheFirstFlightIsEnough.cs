@@ -42,6 +42,8 @@ public sealed class TheFirstFlightIsEnough(ReadingRoom room)
     private async Task<byte[]> FirstScreen(string path, byte[]? html, int width, int height)
     {
         await using var visit = await room.Enter(width, height);
+        // A first paint waits for no script.
+        await visit.Page.RouteAsync("**/*.js", r => r.AbortAsync());
         if (html is not null)
             await visit.Page.RouteAsync("**/index.html", r => r.FulfillAsync(new RouteFulfillOptions { BodyBytes = html, ContentType = "text/html; charset=utf-8" }));
         await visit.Open(path);
