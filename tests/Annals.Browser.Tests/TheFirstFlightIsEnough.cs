@@ -1,7 +1,7 @@
-using System.IO.Compression;
 using System.Text;
 using AngleSharp.Html.Parser;
 using Annals.Browser.Tests.Support;
+using Annals.Tests.Support;
 using Microsoft.Playwright;
 
 namespace Annals.Browser.Tests;
@@ -49,28 +49,21 @@ public sealed class TheFirstFlightIsEnough(ReadingRoom room)
     private static double Styles(FileInfo page, byte[] html)
     {
         using var document = new HtmlParser().ParseDocument(Encoding.UTF8.GetString(html));
-        return document.QuerySelectorAll("link[rel=stylesheet]").Sum(l => Compressed(File.ReadAllBytes(Path.Combine(page.DirectoryName!, l.GetAttribute("href")!))));
+        return document.QuerySelectorAll("link[rel=stylesheet]").Sum(l => Gzip.Size(File.ReadAllBytes(Path.Combine(page.DirectoryName!, l.GetAttribute("href")!))));
     }
 
     // The longest beginning that ends with a tag and is no longer than so many bytes when compressed.
     private static byte[] Beginning(byte[] html, double bytes)
     {
-        if (Compressed(html) <= bytes) return html;
+        if (Gzip.Size(html) <= bytes) return html;
         int fits = 0, tooLong = html.Length;
         while (tooLong - fits > 1)
         {
             var middle = (fits + tooLong) / 2;
-            if (Compressed(html.AsSpan(0, middle)) <= bytes) fits = middle;
+            if (Gzip.Size(html.AsSpan(0, middle)) <= bytes) fits = middle;
             else tooLong = middle;
         }
 
         return html[..(html.AsSpan(0, fits).LastIndexOf((byte)'>') + 1)];
-    }
-
-    private static double Compressed(ReadOnlySpan<byte> content)
-    {
-        using var packed = new MemoryStream();
-        using (var gzip = new GZipStream(packed, CompressionLevel.Optimal, leaveOpen: true)) gzip.Write(content);
-        return packed.Length;
     }
 }

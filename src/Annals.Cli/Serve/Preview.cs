@@ -106,7 +106,7 @@ internal sealed class Preview
     public static ImmutableArray<Diagnostic> FaultsOf(PreviewState state) =>
         [.. state.Diagnostics.Concat(state.Newest.Faults).Distinct().Order()];
 
-    private static bool IsStyle(string path) => path.EndsWith(".css", StringComparison.Ordinal) && (path.StartsWith("templates/assets/", StringComparison.Ordinal) || path.StartsWith("templates/styles/", StringComparison.Ordinal));
+    private static bool IsStyle(string path) => path.StartsWith("templates/", StringComparison.Ordinal) && path.EndsWith(".css", StringComparison.Ordinal);
 
     private void Join(bool onlyStyles, string? trouble)
     {

@@ -8,6 +8,7 @@ internal sealed record Chronicle(
     ImmutableArray<Event> Timeline,
     TimelineParts Parts,
     Lanes Lanes,
+    FigureParts Figures,
     IReadOnlyDictionary<string, int> Order,
     ILookup<string, (Event Event, Said Said)> Sayings,
     ILookup<string, Event> Events)
@@ -16,13 +17,15 @@ internal sealed record Chronicle(
     public static Chronicle Of(SiteSettings settings, ImmutableArray<Note> notes, Knowledge? earlier)
     {
         if (earlier is not null && ReferenceEquals(earlier.Settings, settings) && earlier.All<Event>().SequenceEqual(notes.OfType<Event>(), ReferenceEqualityComparer.Instance))
-            return new Chronicle(earlier.Timeline, earlier.Parts, earlier.Lanes, earlier.Order, earlier.Sayings, earlier.Events);
+            return new Chronicle(earlier.Timeline, earlier.Parts, earlier.Lanes, earlier.Figures, earlier.Order, earlier.Sayings, earlier.Events);
 
         var timeline = notes.OfType<Event>().OrderBy(e => e.Date.Value).ThenBy(e => e.Id, StringComparer.Ordinal).ToImmutableArray();
+        var lanes = LanesOf(settings, timeline);
         return new Chronicle(
             timeline,
             TimelineParts.Of(settings, timeline),
-            LanesOf(settings, timeline),
+            lanes,
+            FigureParts.Of(settings, timeline, lanes),
             timeline.Index().ToDictionary(e => e.Item.Id, e => e.Index, StringComparer.Ordinal),
             new DeferredLookup<(Event, Said)>(() => timeline.SelectMany(e => e.Said.Select(s => KeyValuePair.Create(s.By.Value, (e, s))))),
             new DeferredLookup<Event>(() => timeline.SelectMany(e => SubjectsOf(e).Distinct(StringComparer.Ordinal).Select(id => KeyValuePair.Create(id, e)))));

@@ -32,6 +32,7 @@ public static class Linker
             Counts = NoteKinds.All.ToFrozenDictionary(k => k, k => published.Count(n => n.Kind == k)),
             Timeline = chronicle.Timeline,
             Parts = chronicle.Parts,
+            Figures = chronicle.Figures,
             Lanes = chronicle.Lanes,
             Order = chronicle.Order,
             Sayings = chronicle.Sayings,

@@ -19,19 +19,19 @@ public sealed record FigurePart(string Slug, Lane Lane, int Number, ImmutableArr
 /// <param name="IsSplit">Whether each part has its own page.</param>
 public sealed record FigureParts(ImmutableArray<FigureSeries> Series, ImmutableArray<FigurePart> Parts, bool IsSplit)
 {
-    /// <summary>How many figures one page holds at most, series aside.</summary>
+    /// <summary>How many figures stand on one page at most: of a site, or of a part without its series.</summary>
     public const int PageLimit = 60;
 
     private static readonly Lane[] Order = [Lane.Both, Lane.First, Lane.Second, Lane.None];
 
     /// <summary>Divides the figures of a site.</summary>
-    public static FigureParts Of(Knowledge knowledge)
+    public static FigureParts Of(SiteSettings settings, ImmutableArray<Event> timeline, Lanes lanes)
     {
-        var all = FigureSeries.Of(knowledge);
-        var single = all.Where(s => s.Points.Length == 1).Select(s => s.Points[0]).ToLookup(p => knowledge.Lanes.Of(p.Event));
+        var all = FigureSeries.Of(settings, timeline);
+        var single = all.Where(s => s.Points.Length == 1).Select(s => s.Points[0]).ToLookup(p => lanes.Of(p.Event));
         return new FigureParts(
             [.. all.Where(s => s.Points.Length > 1)],
-            [.. Order.Where(single.Contains).SelectMany(lane => Divide(SlugOf(knowledge.Lanes, lane), lane, [.. single[lane]]))],
+            [.. Order.Where(single.Contains).SelectMany(lane => Divide(SlugOf(lanes, lane), lane, [.. single[lane]]))],
             all.Sum(s => s.Points.Length) > PageLimit);
     }
 

@@ -28,12 +28,12 @@ public sealed record FigureSeries(string Id, ImmutableArray<FigurePoint> Points)
         && Points.All(p => p.Number is not null && p.Date is { Earliest: not null, Latest: not null } && UnitOf(p).SequenceEqual(UnitOf(Points[0])));
 
     /// <summary>All series of a site: those that can be drawn first, the longest before the shorter, then the others by the order of their events.</summary>
-    public static ImmutableArray<FigureSeries> Of(Knowledge knowledge)
+    public static ImmutableArray<FigureSeries> Of(SiteSettings settings, ImmutableArray<Event> timeline)
     {
-        var main = knowledge.Settings.Default.Path;
+        var main = settings.Default.Path;
         return
         [
-            .. knowledge.Timeline
+            .. timeline
                 .SelectMany(e => e.Figures.Select(f => new FigurePoint(e, f, FigureNumber.Parse(f.Value.Value.In(main, main).Value))))
                 .GroupBy(p => p.Figure.Id.Value, StringComparer.Ordinal)
                 .Select(g => new FigureSeries(g.Key, [.. g.OrderBy(p => p.Date.Earliest ?? p.Date.Latest).ThenBy(p => p.Date.Latest)]))

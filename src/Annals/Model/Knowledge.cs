@@ -52,6 +52,9 @@ public sealed record Knowledge
     /// <summary>The two parties of the timeline.</summary>
     public required Lanes Lanes { get; init; }
 
+    /// <summary>The figures of all events, in parts.</summary>
+    public required FigureParts Figures { get; init; }
+
     /// <summary>Pictures below <c>content/</c>, by path from the site's folder.</summary>
     public required FrozenSet<string> Media { get; init; }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using System.Text.RegularExpressions;
 using Annals.Files;
+using Annals.Model;
 
 namespace Annals.Render;
 
@@ -32,7 +33,7 @@ internal sealed partial class StylesheetImports(IEnumerable<InputFile> files)
 
             top.Read = import.Index + import.Length;
             var name = import.Groups["path"];
-            var path = PathFrom(top.Path, name.Value);
+            var path = SitePaths.Resolve(top.Path[..top.Path.LastIndexOf('/')], name.Value) ?? name.Value;
             if (!sheets.TryGetValue(path, out var imported))
                 diagnostics.Add(TemplateRules.Complete.At(At(top, name), $"there is no stylesheet `{path}`", Nearest.Hint(path, sheets.Keys)));
             else if (taken.Add(path))
@@ -40,18 +41,6 @@ internal sealed partial class StylesheetImports(IEnumerable<InputFile> files)
         }
 
         return text.ToString();
-    }
-
-    private static string PathFrom(string sheet, string import)
-    {
-        var parts = new List<string>(sheet.Split('/')[..^1]);
-        foreach (var part in import.Split('/'))
-        {
-            if (part == ".." && parts.Count > 0) parts.RemoveAt(parts.Count - 1);
-            else if (part is not ("." or "..")) parts.Add(part);
-        }
-
-        return string.Join('/', parts);
     }
 
     private static Location At(Open sheet, Capture import)

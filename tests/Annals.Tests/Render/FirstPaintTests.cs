@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.IO.Compression;
 using System.Text;
 using AngleSharp.Html.Parser;
 using Annals.Tests.Support;
@@ -51,18 +50,11 @@ public sealed class FirstPaintTests
     private static string Named(string page) => (page.StartsWith("zh/", StringComparison.Ordinal) ? page[3..] : page)[..^"index.html".Length];
 
     private static double Needs(string page, byte[] html) =>
-        (Compressed(html) + SheetsOf(page, html).Sum(sheet => Styles.GetOrAdd(sheet, s => Compressed(RealSite.Output[s])))) / Kilobyte;
+        (Gzip.Size(html) + SheetsOf(page, html).Sum(sheet => Styles.GetOrAdd(sheet, s => Gzip.Size(RealSite.Output[s])))) / Kilobyte;
 
     private static IEnumerable<string> SheetsOf(string page, byte[] html)
     {
         using var document = new HtmlParser().ParseDocument(Encoding.UTF8.GetString(html));
         return [.. document.QuerySelectorAll("link[rel=stylesheet]").Select(l => new Uri(new Uri("https://site/" + page), l.GetAttribute("href")!).AbsolutePath[1..])];
-    }
-
-    private static double Compressed(byte[] content)
-    {
-        using var memory = new MemoryStream();
-        using (var gzip = new GZipStream(memory, CompressionLevel.Optimal, leaveOpen: true)) gzip.Write(content);
-        return memory.Length;
     }
 }

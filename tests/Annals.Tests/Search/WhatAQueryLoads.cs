@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
 using Annals.Files;
@@ -65,7 +64,7 @@ public sealed class WhatAQueryLoads
 
     private static IEnumerable<string> TooMuch(Dictionary<string, byte[]> files, int limit)
     {
-        var sizes = files.ToDictionary(f => f.Key[(f.Key.LastIndexOf('/') + 1)..], f => Compressed(f.Value));
+        var sizes = files.ToDictionary(f => f.Key[(f.Key.LastIndexOf('/') + 1)..], f => Gzip.Size(f.Value));
         var starts = Data(files.Single(f => f.Key.EndsWith("index.js", StringComparison.Ordinal)).Value).GetProperty("terms").EnumerateArray().Select(t => t.GetString()!).ToArray();
         long Largest(string kind, int count) => sizes.Where(f => f.Key.StartsWith(kind + "-", StringComparison.Ordinal)).Select(f => (long)f.Value).OrderDescending().Take(count).Sum();
         foreach (var query in Queries)
@@ -92,11 +91,4 @@ public sealed class WhatAQueryLoads
     }
 
     private static JsonElement Data(byte[] script) => JsonDocument.Parse(Encoding.UTF8.GetString(script)["annals(".Length..^2]).RootElement;
-
-    private static int Compressed(byte[] content)
-    {
-        using var memory = new MemoryStream();
-        using (var gzip = new GZipStream(memory, CompressionLevel.Optimal, leaveOpen: true)) gzip.Write(content);
-        return (int)memory.Length;
-    }
 }

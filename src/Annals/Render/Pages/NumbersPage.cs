@@ -1,4 +1,3 @@
-using System.Globalization;
 using Annals.Model;
 using Annals.Render.Views;
 using Scriban.Runtime;
@@ -14,12 +13,12 @@ internal static class NumbersPage
     /// <summary>The pages of parts, if there are any.</summary>
     public static IEnumerable<PageModel> Parts(Knowledge knowledge)
     {
-        var figures = FigureParts.Of(knowledge);
+        var figures = knowledge.Figures;
         return figures.Parts.Where(_ => figures.IsSplit).Select(part => new PageModel(
             "numbers",
             Routes.NumbersPart(part.Slug),
             null,
-            s => s.T("numbers.part-title", s.T("numbers.title"), NameOf(s, part)),
+            s => s.T("part.title", s.T("numbers.title"), NameOf(s, part)),
             s => s.T("numbers.part-description", NameOf(s, part)),
             (s, view) => Fill(s, view, part)));
     }
@@ -29,7 +28,7 @@ internal static class NumbersPage
 
     private static void Fill(PageScope scope, ScriptObject view, FigurePart? only)
     {
-        var figures = FigureParts.Of(scope.Knowledge);
+        var figures = scope.Knowledge.Figures;
         view["series"] = RefViews.List(figures.Series.Where(_ => only is null).Select(s => SeriesViews.Of(scope, s)));
         view["groups"] = RefViews.List(figures.Parts.Where(p => !figures.IsSplit || p.Slug == only?.Slug).Select(part => new ScriptObject
         {
@@ -38,19 +37,11 @@ internal static class NumbersPage
         }));
         view["parts"] = RefViews.List(figures.IsSplit
             ? figures.Parts
-                .Select(part => Way(scope, NameOf(scope, part), Routes.NumbersPart(part.Slug), part.Figures.Length, part.Slug == only?.Slug))
-                .Prepend(Way(scope, scope.T("numbers.series"), Routes.Numbers, figures.Series.Length, only is null))
+                .Select(part => PartViews.Way(scope, NameOf(scope, part), Routes.NumbersPart(part.Slug), part.Figures.Length, part.Slug == only?.Slug))
+                .Prepend(PartViews.Way(scope, scope.T("numbers.series"), Routes.Numbers, figures.Series.Length, only is null))
             : []);
         view["references"] = ReferenceViews.List(scope, []);
     }
-
-    private static ScriptObject Way(PageScope scope, string name, string path, int count, bool isCurrent) => new()
-    {
-        ["name"] = name,
-        ["href"] = scope.HrefFromHere(path),
-        ["count"] = count,
-        ["current"] = isCurrent,
-    };
 
     private static string NameOf(PageScope scope, FigurePart part)
     {
@@ -60,6 +51,6 @@ internal static class NumbersPage
             Lane.Both => scope.T("timeline.both"),
             _ => scope.T("numbers.others"),
         };
-        return part.Number > 1 ? string.Create(CultureInfo.InvariantCulture, $"{name} ({part.Number})") : name;
+        return PartViews.Numbered(name, part.Number);
     }
 }

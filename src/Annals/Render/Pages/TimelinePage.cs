@@ -21,7 +21,7 @@ internal static class TimelinePage
             "timeline",
             Routes.TimelinePart(part.Slug),
             null,
-            s => s.T("timeline.part-title", s.T("timeline.title"), NameOf(s, part)),
+            s => s.T("part.title", s.T("timeline.title"), NameOf(s, part)),
             s => part.Era?.Summary is { } summary ? s.Say(summary) : s.T("timeline.description"),
             (s, view) => Fill(s, view, part)));
 
@@ -37,13 +37,7 @@ internal static class TimelinePage
         view["lanes"] = LanesOf(scope);
         view["overview"] = OverviewViews.Of(scope, DotHeight, TallestYear);
         view["eras"] = RefViews.List(shown.Select(part => Part(scope, part)));
-        view["parts"] = RefViews.List(parts.All.Where(_ => parts.IsSplit).Select(part => new ScriptObject
-        {
-            ["name"] = NameOf(scope, part),
-            ["href"] = scope.HrefFromHere(parts.PathOf(part)),
-            ["count"] = part.Events.Length,
-            ["current"] = part.Slug == only?.Slug,
-        }));
+        view["parts"] = RefViews.List(parts.All.Where(_ => parts.IsSplit).Select(part => PartViews.Way(scope, NameOf(scope, part), parts.PathOf(part), part.Events.Length, part.Slug == only?.Slug)));
         view["count"] = events.Length;
         view["total"] = knowledge.Timeline.Length;
         view["filters"] = RefViews.List(Filters(scope, shown, events));
@@ -84,7 +78,7 @@ internal static class TimelinePage
     {
         var name = part.Era is { } era ? scope.Say(era.Name) : scope.T("timeline.other");
         if (part.Decade is { } decade) name = string.Create(CultureInfo.InvariantCulture, $"{name} {decade}–{decade + 9}");
-        return part.Number > 1 ? string.Create(CultureInfo.InvariantCulture, $"{name} ({part.Number})") : name;
+        return PartViews.Numbered(name, part.Number);
     }
 
     private static IEnumerable<ScriptObject> Filters(PageScope scope, IReadOnlyCollection<TimelinePart> parts, Event[] events)
