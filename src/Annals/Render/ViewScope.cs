@@ -50,6 +50,9 @@ internal class ViewScope(Edition edition, string root)
     /// <summary>The tag of a text's language if it is not the page's; else <see langword="null"/>.</summary>
     public string? ForeignTag(TextVersion text) => text.Language == Language.Path ? null : TagOf(text.Language);
 
+    /// <summary>The language that a source is written in, and so its locators, if it is told and not the page's; else <see langword="null"/>.</summary>
+    public string? ForeignTag(Source source) => source.Language == Language.Tag ? null : source.Language;
+
     public string TagOf(string languagePath) => Settings.Languages.First(l => l.Path == languagePath).Tag;
 }
 

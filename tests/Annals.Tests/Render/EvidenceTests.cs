@@ -15,6 +15,7 @@ public sealed class EvidenceTests
             name: The original
             summary: A report.
             url: https://example.org/report
+            language: zh-Hans
             reliability: { grade: medium }
             == content/sources/reprint.yml
             name: A reprint
@@ -25,6 +26,7 @@ public sealed class EvidenceTests
             summary: A copy of a copy.
             copy_of: reprint
             snapshot_sha256: ab
+            language: en
             reliability: { grade: low, reason: It is garbled. }
             == content/people/ada.md
             ---
@@ -76,6 +78,16 @@ public sealed class EvidenceTests
     public void A_reference_leads_to_its_passage_where_the_source_has_an_address() => Assert.Equal(
         ["https://example.org/report#:~:text=3%2D4%20notes%2C%20R%26D"],
         Page("people/ada/index.html").QuerySelectorAll(".references a[rel~=external]").Select(a => a.GetAttribute("href")));
+
+    [Theory]
+    [InlineData("", null, "zh-Hans", null, null)]
+    [InlineData("zh/", "en", null, "en", "en")]
+    public void A_locator_is_in_the_language_of_its_source_and_says_so_where_the_page_is_in_another(string language, string? born, string? report, string? notes, string? rests)
+    {
+        var lists = Page(language + "people/ada/index.html").QuerySelectorAll(".references q").ToDictionary(q => q.TextContent, q => q.GetAttribute("lang"));
+        Assert.Equal((born, report, notes), (lists["born"], lists["3-4 notes, R&D"], lists["notes"]));
+        Assert.All(Page(language + "sources/copy/index.html").QuerySelectorAll(".rests q"), q => Assert.Equal(rests, q.GetAttribute("lang")));
+    }
 
     [Fact]
     public void A_copy_and_its_original_that_support_one_statement_say_that_they_count_once()

@@ -37,8 +37,9 @@ internal static class ReferenceViews
     /// <summary>A source as references show it. Other pages share it.</summary>
     public static ScriptObject Cited(ViewScope scope, Source source)
     {
-        var view = RefViews.Make(scope, source, 12);
+        var view = RefViews.Make(scope, source, 13);
         view["publisher"] = source.Publisher is { } publisher ? scope.Say(publisher) : null;
+        view["written_in"] = scope.ForeignTag(source);
         view["published"] = source.Published is { } day ? scope.Dates.Read(day.Value) : null;
         view["url"] = source.Url?.Value;
         view["archived"] = source.Archived?.Value;
@@ -61,6 +62,7 @@ internal static class ReferenceViews
         ["href"] = null,
         ["lang"] = null,
         ["publisher"] = null,
+        ["written_in"] = null,
         ["published"] = null,
         ["url"] = null,
         ["archived"] = null,

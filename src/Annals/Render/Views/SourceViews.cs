@@ -15,6 +15,7 @@ internal static class SourceViews
         view["archived"] = source.Archived?.Value;
         view["publisher"] = source.Publisher is { } publisher ? scope.Say(publisher) : null;
         view["author"] = source.Author is { } author ? scope.Say(author) : null;
+        view["written_in"] = scope.ForeignTag(source);
         view["published"] = source.Published is { } day ? scope.Dates.Read(day.Value) : null;
         view["accessed"] = source.Accessed is { } read ? scope.Dates.Read(read.Value) : null;
         view["grade"] = source.Reliability?.Grade;
