@@ -15,7 +15,7 @@ public sealed class PagesCanBePrinted(ReadingRoom room)
           const told = (what, e) => `${what}: ${e.outerHTML.slice(0, 120)}`;
           const all = selector => [...document.querySelectorAll(selector)];
           return [
-            ...all('.references li, .references .title, .references q, main h2, main h3').filter(e => e.checkVisibility() && !seen(e)).map(e => told('hidden', e)),
+            ...all('.references li, .references .title, .references .locator, main h2, main h3').filter(e => e.checkVisibility() && !seen(e)).map(e => told('hidden', e)),
             ...all('.references li').filter(e => !seen(e)).map(e => told('a reference is hidden', e)),
             ...all('main details > :not(summary, .keys)').filter(e => !seen(e)).map(e => told('folded', e)),
             ...all('main a[rel~=external]').filter(e => !e.closest('.title') && !getComputedStyle(e, '::after').content.includes(e.getAttribute('href'))).map(e => told('no address', e)),

@@ -84,9 +84,9 @@ public sealed class EvidenceTests
     [InlineData("zh/", "en", null, "en", "en")]
     public void A_locator_is_in_the_language_of_its_source_and_says_so_where_the_page_is_in_another(string language, string? born, string? report, string? notes, string? rests)
     {
-        var lists = Page(language + "people/ada/index.html").QuerySelectorAll(".references q").ToDictionary(q => q.TextContent, q => q.GetAttribute("lang"));
+        var lists = Page(language + "people/ada/index.html").QuerySelectorAll(".references .locator").ToDictionary(q => q.TextContent.Trim('“', '”'), q => q.GetAttribute("lang"));
         Assert.Equal((born, report, notes), (lists["born"], lists["3-4 notes, R&D"], lists["notes"]));
-        Assert.All(Page(language + "sources/copy/index.html").QuerySelectorAll(".rests q"), q => Assert.Equal(rests, q.GetAttribute("lang")));
+        Assert.All(Page(language + "sources/copy/index.html").QuerySelectorAll(".rests .locator"), q => Assert.Equal(rests, q.GetAttribute("lang")));
     }
 
     [Fact]
@@ -107,8 +107,8 @@ public sealed class EvidenceTests
         Page("pages/how/index.html").QuerySelectorAll(".coverage-table tbody tr, .coverage-table tfoot tr").Select(r => string.Join(' ', r.Children.Select(c => c.TextContent))));
 
     [Theory]
-    [InlineData("", "Ada: Leads: Acme led, Born born Found more than once in the archived text, 23 November 2026, She wrote 3-4 notes. notes Passage found in the archived text, 24 November 2026")]
-    [InlineData("zh/", "阿达: 领导：极致公司 led, 出生 born 在存档文本中不止一处出现（2026年11月23日）, 她写过笔记。 notes 已在存档文本中找到这段文字（2026年11月24日）")]
+    [InlineData("", "Ada: Leads: Acme “led”, Born “born” Found more than once in the archived text, 23 November 2026, She wrote 3-4 notes. “notes” Passage found in the archived text, 24 November 2026")]
+    [InlineData("zh/", "阿达: 领导：极致公司 “led”, 出生 “born” 在存档文本中不止一处出现（2026年11月23日）, 她写过笔记。 “notes” 已在存档文本中找到这段文字（2026年11月24日）")]
     public void A_source_lists_every_statement_that_rests_on_it_by_note_with_its_locator_and_what_is_not_usual_of_it(string language, params string[] lines) => Assert.Equal(
         lines,
         Page(language + "sources/copy/index.html").QuerySelectorAll(".rests > li").Select(n => $"{n.QuerySelector("h3")!.TextContent}: {string.Join(", ", n.QuerySelectorAll("li").Select(s => s.TextContent.Trim()))}"));

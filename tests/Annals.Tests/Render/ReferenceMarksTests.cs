@@ -86,7 +86,7 @@ public sealed class ReferenceMarksTests
             accounts: [{ date: 2026-03-16, cite: '@s "told"', followed: true }, { date: 2026-03-17, cite: '@s "retold"' }]
 
             """)["events/fair/index.html"];
-        Assert.Equal(["told", "retold", "counted", "said"], page.QuerySelectorAll(".references q").Select(q => q.TextContent));
+        Assert.Equal(["“told”", "“retold”", "“counted”", "“said”"], page.QuerySelectorAll(".references .locator").Select(q => q.TextContent));
     }
 
     private static IEnumerable<int> Numbers(IParentNode node) =>
