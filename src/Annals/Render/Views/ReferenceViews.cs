@@ -38,12 +38,7 @@ internal static class ReferenceViews
     public static ScriptObject Cited(ViewScope scope, Source source)
     {
         var view = RefViews.Make(scope, source, 13);
-        view["publisher"] = source.Publisher is { } publisher ? scope.Say(publisher) : null;
-        view["written_in"] = scope.ForeignTag(source);
-        view["published"] = source.Published is { } day ? scope.Dates.Read(day.Value) : null;
-        view["url"] = source.Url?.Value;
-        view["archived"] = source.Archived?.Value;
-        view["grade"] = source.Reliability?.Grade;
+        SourceViews.AddDocument(scope, view, source);
         return view;
     }
 
