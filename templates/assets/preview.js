@@ -26,8 +26,13 @@
     return [line('b', name), ' ', line('small', index.kinds[index.of[at]][1]), line('p', summary)];
   };
   const referenceOf = link => {
-    const entry = doc.getElementById(link.hash.slice(1));
-    return entry && Array.from(entry.childNodes, n => n.cloneNode(true));
+    // A source and one of its passages: the first has no entry of its own.
+    const entry = doc.getElementById(link.hash.slice(1)), [source, first] = entry?.closest('li').children ?? [];
+    return source && [source, entry.matches('li') ? first : entry].map(p => {
+      const copy = p.cloneNode(true);
+      copy.removeAttribute('id');
+      return copy;
+    });
   };
 
   const hide = () => {

@@ -79,6 +79,24 @@ public sealed class LinksTellWhereTheyLead(ReadingRoom room)
     }
 
     [Fact]
+    public async Task A_mark_of_a_further_passage_shows_that_passage_under_the_name_of_its_source()
+    {
+        await using var visit = await room.Enter();
+        await visit.Open(Page);
+        var mark = visit.Page.Locator("a[role=doc-noteref]:text('.2')").First;
+        await mark.HoverAsync();
+        await Assertions.Expect(visit.Page.Locator("#card")).ToBeVisibleAsync();
+        var passage = visit.Page.Locator((await mark.GetAttributeAsync("href"))!);
+        await Assertions.Expect(passage).ToHaveCountAsync(1);
+        var source = visit.Page.Locator(".references > li").Filter(new LocatorFilterOptions { Has = passage });
+        await Assertions.Expect(visit.Page.Locator("#card .title")).ToHaveTextAsync(await source.Locator(".title").InnerTextAsync());
+        await Assertions.Expect(visit.Page.Locator("#card .locator")).ToHaveTextAsync(await passage.Locator(".locator").InnerTextAsync());
+        await mark.ClickAsync();
+        await Assertions.Expect(source.Locator(".title")).ToBeInViewportAsync();
+        Assert.Empty(visit.Faults);
+    }
+
+    [Fact]
     public async Task A_tap_on_a_reference_mark_shows_the_source_and_a_second_one_leads_to_it()
     {
         await using var visit = await room.Enter(width: 360, touch: true);

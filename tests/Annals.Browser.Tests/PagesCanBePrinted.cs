@@ -6,7 +6,14 @@ namespace Annals.Browser.Tests;
 /// <summary>What a reader takes away on paper: the text, its references with their addresses, and nothing that only a screen can show.</summary>
 public sealed class PagesCanBePrinted(ReadingRoom room)
 {
-    private const string Text = "() => document.querySelector('main').innerText.replace(/\\s+/g, '').length";
+    // The ways back are for screens: paper cannot be clicked.
+    private const string Text =
+        """
+        () => {
+          const length = e => e.innerText.replace(/\s+/g, '').length;
+          return [...document.querySelectorAll('.backs')].filter(e => e.checkVisibility()).reduce((sum, e) => sum - length(e), length(document.querySelector('main')));
+        }
+        """;
 
     private const string NotPrinted =
         """

@@ -5,15 +5,17 @@ using Annals.Model;
 namespace Annals.Render;
 
 /// <summary>
-/// The references of one page: each citation gets the number of its source and passage, in the order in which readers
-/// meet them, and a place to come back to.
+/// The references of one page: each source gets a number in the order in which readers meet them, each of its passages a
+/// number within it, and each mark a place to come back to. So readers see in the text how many sources it rests on.
 /// </summary>
 internal sealed class ReferenceList
 {
-    private readonly Dictionary<(string Source, string? Locator, string? Detail), Entry> byPassage = [];
-    private readonly List<Entry> entries = [];
+    private readonly Dictionary<(string Source, string? Locator, string? Detail), Passage> byPassage = [];
+    private readonly Dictionary<string, List<Passage>> bySource = new(StringComparer.Ordinal);
+    private readonly List<List<Passage>> sources = [];
 
-    public IReadOnlyList<Entry> Entries => entries;
+    /// <summary>The passages of each source, never none.</summary>
+    public IReadOnlyList<IReadOnlyList<Passage>> Sources => sources;
 
     /// <summary>
     /// The marks of some citations that stand together: one group. New ones are numbered as they are written; the group is shown in the
@@ -24,32 +26,69 @@ internal sealed class ReferenceList
         if (citations.Count == 0) return Html.Empty;
         var html = new StringBuilder("<span class=\"cite\">");
         // Sorting reads all of them first, so that all are numbered before one is shown.
-        foreach (var entry in citations.Select(For).Distinct().OrderBy(e => e.Number))
+        foreach (var passage in citations.Select(For).Distinct().Order())
         {
-            html.Append(CultureInfo.InvariantCulture, $"<a id=\"{Back(entry.Number, entry.Marks++)}\" href=\"#ref-{entry.Number}\" role=\"doc-noteref\">{entry.Number}</a>");
+            html.Append(CultureInfo.InvariantCulture, $"<a id=\"{passage.Back(passage.Marks++)}\" href=\"#{passage.Anchor}\" role=\"doc-noteref\">{passage.Number}</a>");
         }
 
         return new Html(html.Append("</span>").ToString());
     }
 
-    private Entry For(Citation citation)
+    private Passage For(Citation citation)
     {
         var key = KeyOf(citation);
-        if (!byPassage.TryGetValue(key, out var entry))
+        if (byPassage.TryGetValue(key, out var known)) return known;
+        if (!bySource.TryGetValue(key.Source, out var passages))
         {
-            entry = new Entry(entries.Count + 1, citation);
-            byPassage.Add(key, entry);
-            entries.Add(entry);
+            sources.Add(passages = []);
+            bySource.Add(key.Source, passages);
         }
 
-        return entry;
+        // A source's place is that of its first passage.
+        var passage = new Passage(passages.Count == 0 ? sources.Count : passages[0].Source, passages.Count + 1, citation);
+        passages.Add(passage);
+        byPassage.Add(key, passage);
+        return passage;
     }
 
-    /// <summary>The entry of a citation, or <see langword="null"/> if the page has not shown it.</summary>
-    public Entry? Find(Citation citation) => byPassage.GetValueOrDefault(KeyOf(citation));
+    /// <summary>The passage of a citation, or <see langword="null"/> if the page has not shown it.</summary>
+    public Passage? Find(Citation citation) => byPassage.GetValueOrDefault(KeyOf(citation));
 
     private static (string Source, string? Locator, string? Detail) KeyOf(Citation citation) =>
         (citation.Source.Value, citation.Locator?.Value, citation.Detail);
+
+    /// <summary>A passage of a source.</summary>
+    /// <param name="source">The source's number, from one.</param>
+    /// <param name="place">The passage's number within it, from one.</param>
+    /// <param name="citation">A citation of it.</param>
+    internal sealed class Passage(int source, int place, Citation citation) : IComparable<Passage>
+    {
+        public int Source => source;
+
+        public Citation Citation => citation;
+
+        /// <summary>How it is called: <c>3</c> is source 3 and its first passage, <c>3.2</c> the second.</summary>
+        public string Number => Joined('.');
+
+        /// <summary>The fragment of its entry.</summary>
+        public string Anchor => "ref-" + Joined('-');
+
+        /// <summary>How many marks it has so far.</summary>
+        public int Marks { get; set; }
+
+        /// <summary>The fragment of one of its marks.</summary>
+        /// <param name="mark">Which, from zero.</param>
+        public string Back(int mark) => $"cite-{Joined('-')}-{Letters(mark)}";
+
+        /// <inheritdoc/>
+        public int CompareTo(Passage? other) => other is null ? 1 : (source, place).CompareTo((other.Source, other.Place));
+
+        private int Place => place;
+
+        private string Joined(char with) => place == 1
+            ? source.ToString(CultureInfo.InvariantCulture)
+            : string.Create(CultureInfo.InvariantCulture, $"{source}{with}{place}");
+    }
 
     /// <summary>0 → a, 25 → z, 26 → aa.</summary>
     internal static string Letters(int index)
@@ -57,20 +96,5 @@ internal sealed class ReferenceList
         var letters = new StringBuilder();
         for (var rest = index; rest >= 0; rest = (rest / 26) - 1) letters.Insert(0, (char)('a' + (rest % 26)));
         return letters.ToString();
-    }
-
-    /// <summary>The fragment of a mark.</summary>
-    /// <param name="number">The number of its reference.</param>
-    /// <param name="index">Which of the reference's marks it is, from zero.</param>
-    internal static string Back(int number, int index) => string.Create(CultureInfo.InvariantCulture, $"cite-{number}-{Letters(index)}");
-
-    internal sealed class Entry(int number, Citation citation)
-    {
-        public int Number => number;
-
-        public Citation Citation => citation;
-
-        /// <summary>How many marks it has so far.</summary>
-        public int Marks { get; set; }
     }
 }

@@ -16,7 +16,7 @@ internal sealed class SharedViews(ViewScope scope)
     private readonly ConcurrentDictionary<string, ScriptObject> items = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, ScriptObject> cited = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(string State, string? Day), ScriptObject> checks = new();
-    private readonly ConcurrentDictionary<(int Number, int Count), ScriptArray> backs = new();
+    private readonly ConcurrentDictionary<(string Within, int Count), ScriptArray> backs = new();
 
     private readonly ConcurrentDictionary<string, ScriptArray> menus = new(StringComparer.Ordinal);
 
@@ -40,8 +40,8 @@ internal sealed class SharedViews(ViewScope scope)
     public ScriptObject Check(VerifiedLocator? verified) =>
         checks.GetOrAdd(VerificationViews.KeyOf(scope, verified), static key => ReadOnly(VerificationViews.Make(key.State, key.Day)));
 
-    /// <summary>The ways back from a reference to where it is cited: the same for all references of a number.</summary>
-    public ScriptArray Backs(int number, int count) => backs.GetOrAdd((number, count), static key => ReadOnly(ReferenceViews.Backs(key.Number, key.Count)));
+    /// <summary>The ways back from a passage to its marks: the same on all pages where it has the same number, and as many.</summary>
+    public ScriptArray Backs(ReferenceList.Passage passage) => backs.GetOrAdd((passage.Anchor, passage.Marks), static (_, passage) => ReadOnly(ReferenceViews.Backs(passage)), passage);
 
     /// <summary>The site's menu.</summary>
     /// <param name="current">The entry that holds the page, or nothing.</param>

@@ -66,12 +66,12 @@ public sealed class EvidenceTests
 
     [Fact]
     public void Each_reference_says_whether_its_passage_was_found_and_when() => Assert.Equal(
-        ["Found more than once in the archived text, 23 November 2026", "Not machine-checked", "Passage found in the archived text, 24 November 2026", "Not machine-checked"],
+        ["Found more than once in the archived text, 23 November 2026", "Passage found in the archived text, 24 November 2026", "Not machine-checked", "Not machine-checked"],
         Texts("people/ada/index.html", ".references .checked"));
 
     [Fact]
     public void And_says_so_in_Chinese() => Assert.Equal(
-        ["在存档文本中不止一处出现（2026年11月23日）", "未经程序核对", "已在存档文本中找到这段文字（2026年11月24日）", "未经程序核对"],
+        ["在存档文本中不止一处出现（2026年11月23日）", "已在存档文本中找到这段文字（2026年11月24日）", "未经程序核对", "未经程序核对"],
         Texts("zh/people/ada/index.html", ".references .checked"));
 
     [Fact]
@@ -92,8 +92,8 @@ public sealed class EvidenceTests
     [Fact]
     public void A_copy_and_its_original_that_support_one_statement_say_that_they_count_once()
     {
-        var entries = Page("people/ada/index.html").QuerySelectorAll(".references > li");
-        Assert.Equal([[], ["#ref-3"], ["#ref-2"], []], entries.Select(e => e.QuerySelectorAll(".about a").Select(a => a.GetAttribute("href")!).ToArray()));
+        var passages = Page("people/ada/index.html").QuerySelectorAll(".references .ways");
+        Assert.Equal([[], ["#ref-2"], [], ["#ref-1-2"]], passages.Select(e => e.QuerySelectorAll(".together a").Select(a => a.GetAttribute("href")!).ToArray()));
     }
 
     [Fact]

@@ -27,8 +27,27 @@ public sealed class ReferenceMarksTests
         Assert.Empty(
             from page in Pages.Value
             let first = Numbers(page.Value).Distinct().ToArray()
-            where !first.SequenceEqual(Enumerable.Range(1, first.Length)) || first.Length != page.Value.QuerySelectorAll(".references > li").Length
+            let sources = first.Select(n => n.Source).Distinct().ToArray()
+            where !page.Value.QuerySelectorAll(".references > li").Select(s => s.Id).SequenceEqual(sources.Select(s => $"ref-{s}"))
+                || !sources.SequenceEqual(Enumerable.Range(1, sources.Length))
+                || first.GroupBy(n => n.Source).Any(s => !s.Select(n => n.Passage).SequenceEqual(Enumerable.Range(1, page.Value.QuerySelectorAll($"#ref-{s.Key} .ways").Length)))
             select $"{page.Key}: {string.Join(' ', first)}");
+    }
+
+    [Fact]
+    public void A_source_is_listed_once_with_all_its_passages_and_each_mark_leads_to_its_own()
+    {
+        Assert.Empty(
+            from page in Pages.Value
+            from source in page.Value.QuerySelectorAll(".references > li > p:first-child").GroupBy(p => p.TextContent)
+            where source.Count() > 1
+            select $"{page.Key}: {source.Key}");
+        Assert.Empty(
+            from page in Pages.Value
+            from mark in page.Value.QuerySelectorAll("[role=doc-noteref]")
+            let entry = page.Value.GetElementById(mark.GetAttribute("href")![1..])
+            where entry is null || (entry.LocalName == "p" ? entry.QuerySelector("b")?.TextContent : entry.Id!["ref-".Length..]) != mark.TextContent
+            select $"{page.Key}: {mark.OuterHtml}");
     }
 
     [Fact]
@@ -36,7 +55,7 @@ public sealed class ReferenceMarksTests
         Assert.Empty(
             from page in Pages.Value
             from marks in page.Value.QuerySelectorAll("[role=doc-noteref]").GroupBy(m => m.TextContent)
-            let backs = page.Value.QuerySelectorAll($"#ref-{marks.Key} .backs a").Select(b => b.GetAttribute("href"))
+            let backs = page.Value.QuerySelector($"#ref-{marks.Key.Replace('.', '-')} .backs")!.QuerySelectorAll("a").Select(b => b.GetAttribute("href"))
             where !marks.Select(m => "#" + m.Id).SequenceEqual(backs)
             select $"{page.Key}: {marks.Key}");
 
@@ -53,6 +72,9 @@ public sealed class ReferenceMarksTests
     public void Brackets_one_after_the_other_become_one_group_in_the_order_of_its_numbers_close_to_their_word()
     {
         var page = RenderedSite.Of("""
+            == content/sources/t.yml
+            name: Another
+            summary: A source.
             == content/people/ada.md
             ---
             name: Ada
@@ -60,13 +82,13 @@ public sealed class ReferenceMarksTests
             ---
             First [@s "one"].
 
-            Second [@s "two"; @s "one"] [@s "three"][@s "two"]
+            Second [@t "two"; @s "one"] [@s "three"][@t "two"]
             [@s "four"], then *word*
             [@s "one"].
 
             """)["people/ada/index.html"];
-        Assert.Equal(["1", "1234", "1"], page.QuerySelectorAll(".cite").Select(c => c.TextContent));
-        Assert.Equal(["First1.", "Second1234, then word1."], page.QuerySelectorAll(".body p").Select(p => p.TextContent));
+        Assert.Equal(["1", "11.21.32", "1"], page.QuerySelectorAll(".cite").Select(c => c.TextContent));
+        Assert.Equal(["First1.", "Second11.21.32, then word1."], page.QuerySelectorAll(".body p").Select(p => p.TextContent));
         Assert.Equal(["abc", "a", "a", "a"], page.QuerySelectorAll(".references .backs").Select(b => string.Concat(b.QuerySelectorAll("a").Select(a => a.TextContent))));
     }
 
@@ -89,6 +111,8 @@ public sealed class ReferenceMarksTests
         Assert.Equal(["“told”", "“retold”", "“counted”", "“said”"], page.QuerySelectorAll(".references .locator").Select(q => q.TextContent));
     }
 
-    private static IEnumerable<int> Numbers(IParentNode node) =>
-        node.QuerySelectorAll("[role=doc-noteref]").Select(m => int.Parse(m.TextContent, CultureInfo.InvariantCulture));
+    private static IEnumerable<(int Source, int Passage)> Numbers(IParentNode node) =>
+        node.QuerySelectorAll("[role=doc-noteref]").Select(m => m.TextContent.Split('.')).Select(n => (
+            int.Parse(n[0], CultureInfo.InvariantCulture),
+            n.Length == 1 ? 1 : int.Parse(n[1], CultureInfo.InvariantCulture)));
 }

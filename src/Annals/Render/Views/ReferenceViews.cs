@@ -1,4 +1,3 @@
-using System.Globalization;
 using Annals.Model;
 using Scriban.Runtime;
 
@@ -13,24 +12,33 @@ internal static class ReferenceViews
     public static ScriptArray List(PageScope scope, IEnumerable<Statement> statements)
     {
         var together = HasCopies(scope) ? Together(scope, statements) : null;
-        return RefViews.List(scope.References.Entries.Select(e => View(scope, e, together?[e.Number] ?? [])));
+        return RefViews.List(scope.References.Sources.Select(passages => View(scope, passages, together)));
     }
 
-    private static ScriptObject View(PageScope scope, ReferenceList.Entry entry, IEnumerable<int> together)
+    private static ScriptObject View(PageScope scope, IReadOnlyList<ReferenceList.Passage> passages, ILookup<ReferenceList.Passage, ReferenceList.Passage>? together)
     {
-        var source = scope.Knowledge.Find(entry.Citation.Source.Value) as Source;
-        var locator = entry.Citation.Locator?.Value;
-        return new ScriptObject(9)
+        var id = passages[0].Citation.Source.Value;
+        var source = scope.Knowledge.Find(id) as Source;
+        return new ScriptObject(2)
         {
-            ["number"] = entry.Number,
-            ["anchor"] = Anchor(entry.Number),
-            ["source"] = source is null ? Unknown(entry.Citation.Source.Value) : scope.Shared.Cited(source),
+            ["source"] = source is null ? Unknown(id) : scope.Shared.Cited(source),
+            ["passages"] = RefViews.List(passages.Select(p => View(scope, source, p, together?[p] ?? []))),
+        };
+    }
+
+    private static ScriptObject View(PageScope scope, Source? source, ReferenceList.Passage passage, IEnumerable<ReferenceList.Passage> together)
+    {
+        var locator = passage.Citation.Locator?.Value;
+        return new ScriptObject(8)
+        {
+            ["number"] = passage.Number,
+            ["anchor"] = passage.Anchor,
             ["locator"] = locator,
-            ["detail"] = entry.Citation.Detail,
+            ["detail"] = passage.Citation.Detail,
             ["passage_url"] = source?.Url is { } url && locator is not null ? TextFragment.Of(url.Value, locator) : null,
-            ["together"] = RefViews.List(together.Distinct().Order().Select(n => new ScriptObject { ["number"] = n, ["href"] = "#" + Anchor(n) })),
-            ["backs"] = scope.Shared.Backs(entry.Number, entry.Marks),
-            ["check"] = VerificationViews.Of(scope, entry.Citation),
+            ["together"] = RefViews.List(together.Distinct().Order().Select(p => new ScriptObject { ["number"] = p.Number, ["href"] = "#" + p.Anchor })),
+            ["backs"] = scope.Shared.Backs(passage),
+            ["check"] = VerificationViews.Of(scope, passage.Citation),
         };
     }
 
@@ -42,11 +50,11 @@ internal static class ReferenceViews
         return view;
     }
 
-    /// <summary>The ways back from a reference: <c>label</c> and <c>href</c> of each of its marks.</summary>
-    public static ScriptArray Backs(int number, int count) => RefViews.List(Enumerable.Range(0, count).Select(i => new ScriptObject
+    /// <summary>The ways back from a passage: <c>label</c> and <c>href</c> of each of its marks.</summary>
+    public static ScriptArray Backs(ReferenceList.Passage passage) => RefViews.List(Enumerable.Range(0, passage.Marks).Select(i => new ScriptObject
     {
         ["label"] = ReferenceList.Letters(i),
-        ["href"] = "#" + ReferenceList.Back(number, i),
+        ["href"] = "#" + passage.Back(i),
     }));
 
     // A source that is not part of the site, such as a draft's.
@@ -66,19 +74,17 @@ internal static class ReferenceViews
 
     // Most pages cite none, and need no comparison of every citation with every other.
     private static bool HasCopies(PageScope scope) =>
-        scope.References.Entries.Any(e => scope.Knowledge.Find(e.Citation.Source.Value) is Source { CopyOf: not null });
+        scope.References.Sources.Any(passages => scope.Knowledge.Find(passages[0].Citation.Source.Value) is Source { CopyOf: not null });
 
-    // By the number of a reference: those that are copies of its source, or its original, and support the same statement.
-    private static ILookup<int, int> Together(PageScope scope, IEnumerable<Statement> statements) => (
+    // By passage: those of copies of its source, or of its original, that support the same statement.
+    private static ILookup<ReferenceList.Passage, ReferenceList.Passage> Together(PageScope scope, IEnumerable<Statement> statements) => (
         from statement in statements
         from family in statement.Citations
-            .Select(c => (Entry: scope.References.Find(c), Source: scope.Knowledge.Find(c.Source.Value) as Source))
-            .Where(c => c.Entry is not null && c.Source is not null)
+            .Select(c => (Passage: scope.References.Find(c), Source: scope.Knowledge.Find(c.Source.Value) as Source))
+            .Where(c => c.Passage is not null && c.Source is not null)
             .GroupBy(c => Copies.First(scope.Knowledge, c.Source!).Id, StringComparer.Ordinal)
         from one in family
         from other in family
         where one.Source != other.Source
-        select (One: one.Entry!.Number, Other: other.Entry!.Number)).ToLookup(p => p.One, p => p.Other);
-
-    private static string Anchor(int number) => string.Create(CultureInfo.InvariantCulture, $"ref-{number}");
+        select (One: one.Passage!, Other: other.Passage!)).ToLookup(p => p.One, p => p.Other);
 }

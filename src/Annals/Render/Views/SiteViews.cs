@@ -22,7 +22,7 @@ internal static class SiteViews
             ["language"] = new ScriptObject { ["tag"] = scope.Language.Tag, ["path"] = scope.Language.Path, ["name"] = scope.Language.Name },
             ["repository_url"] = scope.Settings.Repository?.Url,
             ["counts"] = counts,
-            ["search_index_href"] = scope.FileHref(Routes.In(scope.Settings, scope.Language, Routes.SearchIndex)),
+            ["search_index_href"] = scope.Href(Routes.SearchIndex),
         };
     }
 
@@ -37,7 +37,7 @@ internal static class SiteViews
             ["path"] = scope.Path,
             ["canonical"] = scope.Settings.BaseUrl + scope.Path,
             ["home_href"] = scope.Href(""),
-            ["feed_href"] = scope.FileHref(Routes.In(scope.Settings, scope.Language, "feed.xml")),
+            ["feed_href"] = scope.Href("feed.xml"),
             ["feed_absolute"] = scope.Settings.BaseUrl + Routes.In(scope.Settings, scope.Language, "feed.xml"),
             ["record_href"] = page.Note is null ? null : scope.FileHref("data/site.json"),
             ["source_href"] = page.Note is { } note ? scope.FileHref(Routes.SourceText(note, scope.Language.Path, scope.Path)) : null,
