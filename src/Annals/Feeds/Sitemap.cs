@@ -12,7 +12,7 @@ internal static class Sitemap
     {
         var settings = knowledge.Settings;
         var paths = Routes.Sections.Select(s => s.Path)
-            .Concat(knowledge.Parts.All.Where(_ => knowledge.Parts.IsSplit).Select(p => Routes.TimelinePart(p.Slug)))
+            .Concat(Routes.Parts(knowledge))
             .Concat(NoteKinds.All.Select(Routes.Index))
             .Select(path => (Path: path, Note: (Note?)null))
             .Concat(knowledge.Notes.Select(note => (Path: Routes.Note(note), Note: (Note?)note)))

@@ -113,6 +113,39 @@ public sealed class EvidenceTests
         lines,
         Page(language + "sources/copy/index.html").QuerySelectorAll(".rests > li").Select(n => $"{n.QuerySelector("h3")!.TextContent}: {string.Join(", ", n.QuerySelectorAll("li").Select(s => s.TextContent.Trim()))}"));
 
+    [Theory]
+    [InlineData(60)]
+    [InlineData(61)]
+    public void More_than_sixty_statements_have_a_page_for_each_kind_below_the_source(int statements)
+    {
+        var paragraphs = string.Concat(Enumerable.Range(2, statements - 1).Select(i => $"Said {i} [@s \"word {i}\"].\n\n"));
+        var site = RenderedSite.Of($$"""
+            == content/people/ada.yml
+            name: Ada
+            summary: A person.
+            born: 1815
+            cites: { born: '@s "word 1"' }
+            == content/topics/engines.md
+            ---
+            name: Engines
+            summary: A topic.
+            ---
+            {{paragraphs}}
+            """);
+        var page = site["sources/s/index.html"];
+        Assert.Equal(statements > 60 ? 0 : statements, page.QuerySelectorAll(".rests ul > li").Length);
+        Assert.Contains($"Statements: {statements} ", page.QuerySelector("#note-rests + p")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(statements > 60, site.Paths.Contains("zh/sources/s/people/index.html"));
+        if (statements <= 60) return;
+        Assert.Equal(["People 1", "Topics 60"], page.QuerySelectorAll(".path a").Select(a => a.TextContent));
+        Assert.Equal(["../../sources/s/people/index.html", "../../sources/s/topics/index.html"], page.QuerySelectorAll(".path a").Select(a => a.GetAttribute("href")));
+        var topics = site["sources/s/topics/index.html"];
+        Assert.Equal(60, topics.QuerySelectorAll(".rests ul > li").Length);
+        Assert.Equal("../../../sources/s/index.html", topics.QuerySelector(".lead .title")!.GetAttribute("href"));
+        Assert.Equal("Topics 60", topics.QuerySelector(".path [aria-current=page]")!.TextContent);
+        Assert.Equal("../../../topics/engines/index.html#p1", topics.QuerySelector(".rests ul a")!.GetAttribute("href"));
+    }
+
     [Fact]
     public void And_says_once_what_is_usual_of_its_passages() => Assert.Contains(
         "Statements: 3 · passages: 3 · unless one says otherwise: Not machine-checked",

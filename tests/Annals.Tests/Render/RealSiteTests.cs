@@ -83,6 +83,13 @@ public sealed class RealSiteTests
             .Select(p => p.Key));
 
     [Fact]
+    public void The_sitemap_lists_every_page()
+    {
+        var listed = new HtmlParser().ParseDocument(Encoding.UTF8.GetString(RealSite.Output["sitemap.xml"])).QuerySelectorAll("loc").Select(l => l.TextContent[RealSite.Site.Knowledge!.Settings.BaseUrl.Length..] + "index.html");
+        Assert.Equal(Pages.Value.Keys.Where(p => p != "404.html").Order(StringComparer.Ordinal), listed.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void Pages_say_which_language_and_script_they_are_in() =>
         Assert.Empty(Pages.Value.Where(p => p.Value.DocumentElement.GetAttribute("lang") != (p.Key.StartsWith("zh/", StringComparison.Ordinal) ? "zh-Hans" : "en")).Select(p => p.Key));
 

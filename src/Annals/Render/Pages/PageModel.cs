@@ -16,4 +16,8 @@ internal sealed record PageModel(
     Note? Note,
     Func<PageScope, string> Title,
     Func<PageScope, string> Description,
-    Action<PageScope, ScriptObject> Fill);
+    Action<PageScope, ScriptObject> Fill)
+{
+    /// <summary>The note whose page this one is a part of, if it is.</summary>
+    public Note? Above { get; init; }
+}

@@ -40,7 +40,7 @@ internal static class NoteViews
         view["events"] = note is Event ? new ScriptArray() : EventViews.Items(scope, scope.Knowledge.Events[note.Id]);
         view["company"] = note is Event or Source or Page ? [] : Company.Of(scope, note);
         view["timeline_href"] = TimelineHref(scope, note);
-        view["mentions"] = RefViews.List(Mentions(scope.Knowledge, note).GroupBy(n => n.Kind).Select(group => new ScriptObject
+        view["mentions"] = RefViews.List(Mentions(scope, note).GroupBy(n => n.Kind).Select(group => new ScriptObject
         {
             ["name"] = scope.T("kind." + group.Key.Folder()),
             ["items"] = RefViews.Refs(scope, group),
@@ -57,10 +57,14 @@ internal static class NoteViews
             ? scope.Href(Routes.Timeline, $"?{note.Kind.Word()}={note.Id}")
             : null;
 
-    // Notes that name this one, but for those that its own text or fields lead to already.
-    private static IEnumerable<Note> Mentions(Knowledge knowledge, Note note)
+    // Notes that name this one, but for those that the page leads to already: by its text or fields, or because they rest on it.
+    private static IEnumerable<Note> Mentions(PageScope scope, Note note)
     {
-        var named = note.Head.References.Select(r => r.Id.Value).Concat(note.Head.Bodies.SelectMany(b => b.LinkedIds)).ToHashSet(StringComparer.Ordinal);
+        var knowledge = scope.Knowledge;
+        var named = note.Head.References.Select(r => r.Id.Value)
+            .Concat(note.Head.Bodies.SelectMany(b => b.LinkedIds))
+            .Concat(RestViews.On(scope, note).Select(r => r.Note.Id))
+            .ToHashSet(StringComparer.Ordinal);
         return knowledge.LinkedFrom[note.Id]
             .Concat(knowledge.Namings[note.Id].Select(n => n.Note))
             .Where(n => n != note && n is not Event && !named.Contains(n.Id))

@@ -82,7 +82,7 @@ internal static class SiteViews
 
     private static IEnumerable<object?> Trail(PageScope scope, PageModel page)
     {
-        if (page.Note is not { } note) yield break;
+        if ((page.Note ?? page.Above) is not { } note) yield break;
         yield return new ScriptObject { ["name"] = scope.T("kind." + note.Kind.Folder()), ["href"] = scope.Href(Routes.Index(note.Kind)) };
     }
 }
