@@ -85,16 +85,11 @@ public static class SettingsParser
             yield return ReadingRules.Settings.At(at, $"the language path `{twice.Key}` stands twice");
         foreach (var path in settings.Languages.Select(l => l.Path).Where(p => !NoteId.IsValid(p) || NoteKinds.Folders.Contains(p)))
             yield return ReadingRules.Settings.At(at, $"`{path}` cannot be the path of a language", "use a short name such as zh");
-        foreach (var tag in settings.Languages.Select(l => l.Tag).Where(t => !IsTag(t)))
-            yield return ReadingRules.Settings.At(at, $"`{tag}` is no language tag", "write a tag of BCP 47 such as en or zh-Hans");
         foreach (var era in settings.Eras.Where(e => !NoteId.IsValid(e.Id.Value)))
             yield return ReadingRules.Settings.At(era.Id.At, $"`{era.Id.Value}` cannot be the id of an era", NoteId.Suggestion(era.Id.Value));
         foreach (var era in settings.Eras.GroupBy(e => e.Id.Value).Where(g => g.Count() > 1))
             yield return ReadingRules.Settings.At(era.Last().Id.At, $"the era `{era.Key}` stands twice");
     }
-
-    private static bool IsTag(string tag) =>
-        tag.Split('-') is [{ Length: >= 2 and <= 8 } first, .. var rest] && first.All(char.IsAsciiLetter) && rest.All(p => p.Length is >= 1 and <= 8 && p.All(char.IsAsciiLetterOrDigit));
 
     private static Checked<SiteSettings?> Refuse(Diagnostic diagnostic) => Checked.With<SiteSettings?>(null, [diagnostic]);
 
@@ -106,7 +101,7 @@ public static class SettingsParser
 
     private static Shape<Language> LanguageShape()
     {
-        var tag = new Field<Located<string>>("tag", CommonFields.StringValue, "BCP 47, such as zh-Hans.", Required: true);
+        var tag = new Field<Located<string>>("tag", new LanguageTagType(), "BCP 47, such as zh-Hans.", Required: true);
         var path = new Field<Located<string>>("path", CommonFields.StringValue, "Short name in addresses and file names.", Required: true);
         var name = new Field<Located<string>>("name", CommonFields.StringValue, "Its own name for itself.", Required: true);
         return new("a language", [tag, path, name], v => new Language(v.Need(tag).Value, v.Need(path).Value, v.Need(name).Value));

@@ -45,6 +45,29 @@ public sealed class FindingsTests
             summary: A firm.
             """));
 
+    [Theory]
+    [InlineData("English")]
+    [InlineData("zh_Hans")]
+    [InlineData("zh-")]
+    [InlineData("中文")]
+    public void A_language_that_pages_could_not_name_is_told_at_its_token(string language) =>
+        Assert.Contains($"content/sources/letter.yml:3:11 AN203 `language` takes a language tag, but here is `{language}` [write a tag of BCP 47 such as en or zh-Hans]", SiteText.Findings($"""
+            == content/sources/letter.yml
+            name: Letter
+            summary: A letter.
+            language: {language}
+            """));
+
+    [Theory]
+    [InlineData("fr")]
+    [InlineData("zh-Hant-HK")]
+    public void And_one_that_they_can_is_not(string language) => Assert.DoesNotContain(SiteText.Findings($"""
+        == content/sources/letter.yml
+        name: Letter
+        summary: A letter.
+        language: {language}
+        """), f => f.Contains("AN203", StringComparison.Ordinal));
+
     [Fact]
     public void A_relation_written_at_its_other_end_is_told_once_with_the_note_where_it_belongs() => Assert.Equal(
         ["content/organizations/acme.yml:3:21 AN304 `leads` starts at person, but this note is of kind organization [write it in the note `ada`, leading to `acme`]"],

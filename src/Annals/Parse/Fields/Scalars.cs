@@ -178,6 +178,26 @@ public sealed record WebAddressType() : ScalarType<Located<string>>("a web addre
     public override ValueForm Form => new ValueForm.Scalar("^https?://[^\\s]+$");
 }
 
+/// <summary>
+/// A language, as pages name it in <c>lang</c>: well-formed by BCP 47 (RFC 5646, section 2.1), with a first subtag of two or three letters, as all
+/// registered ones have. It is not looked up in the registry.
+/// </summary>
+public sealed record LanguageTagType() : ScalarType<Located<string>>("a language tag")
+{
+    /// <inheritdoc/>
+    public override string Example => "zh-Hans";
+
+    /// <inheritdoc/>
+    protected override Located<string>? ReadScalar(YamlScalar scalar, Binding binding) =>
+        IsTag(scalar.Value) ? new(scalar.Value, scalar.At) : Mismatch(scalar, binding, "write a tag of BCP 47 such as en or zh-Hans");
+
+    /// <inheritdoc/>
+    public override ValueForm Form => new ValueForm.Scalar("^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$");
+
+    private static bool IsTag(string text) =>
+        text.Split('-') is [{ Length: 2 or 3 } first, .. var rest] && first.All(char.IsAsciiLetter) && rest.All(p => p.Length is >= 1 and <= 8 && p.All(char.IsAsciiLetterOrDigit));
+}
+
 /// <summary>An absolute address on the web, or the number of an item of Wikidata.</summary>
 public sealed record OutsideAddressType() : ScalarType<Located<string>>("a web address, or an item of Wikidata such as Q182477")
 {

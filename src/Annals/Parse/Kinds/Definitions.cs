@@ -111,7 +111,7 @@ internal static class SourceFields
     private static readonly Field<Text> Author = new("author", CommonFields.TextValue, "Who wrote it.");
     private static readonly Field<Located<EdtfDate>> Published = CommonFields.Date("published", "When it was published.");
     private static readonly Field<Located<EdtfDate>> Accessed = CommonFields.Date("accessed", "When an editor last read it.");
-    private static readonly Field<Located<string>> Language = new("language", CommonFields.StringValue, "Its language, as BCP 47.");
+    private static readonly Field<Located<string>> Language = new("language", new LanguageTagType(), "The language that it is written in, as BCP 47, such as zh-Hans.");
     private static readonly Field<Located<string>> Type = new("type", new WordType(["news", "press-release", "filing", "blog", "reference", "video", "copy"]), "What sort of document it is.");
     private static readonly Field<Reliability> Reliability = new("reliability", new GroupType<Reliability>(ReliabilityFields.Shape), "How far it can be trusted, and why.");
     private static readonly Field<Located<string>> Archived = new("archived", CommonFields.AddressValue, "Where an archived copy can be read.");
