@@ -16,9 +16,9 @@ internal static class RestViews
     public static void AddTo(PageScope scope, ScriptObject view, Source source)
     {
         var rests = On(scope, source).ToArray();
-        var kinds = SourceParts.Of(scope.Knowledge, source);
-        Add(scope, view, rests, isListed: kinds.IsEmpty);
-        view["rests_parts"] = Ways(scope, source, rests, null);
+        var ways = Ways(scope, source, rests, null);
+        Add(scope, view, rests, isListed: ways.Count == 0);
+        view["rests_parts"] = ways;
     }
 
     /// <summary>The page of one kind.</summary>
