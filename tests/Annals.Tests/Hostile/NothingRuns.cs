@@ -41,12 +41,12 @@ public sealed partial class NothingRuns
     public void No_text_of_the_settings_runs(string payload) => AllHarmless(Sound(PayloadSite.Settings(payload)));
 
     [Fact]
-    public void No_address_field_takes_what_runs()
+    public void No_field_for_an_address_or_a_language_takes_what_runs()
     {
         foreach (var url in Payloads.Urls)
         {
             var quoted = "\"" + JsonEncodedText.Encode(url) + "\"";
-            foreach (var (path, fields) in new[] { ("sources/x", $"url: {quoted}"), ("sources/x", $"archived: {quoted}"), ("people/x", $"links: {{ website: {quoted} }}"), ("people/x", $"redirect_from: [{quoted}]"), ("people/x", $"image: {{ file: {quoted}, alt: x }}") })
+            foreach (var (path, fields) in new[] { ("sources/x", $"url: {quoted}"), ("sources/x", $"archived: {quoted}"), ("sources/x", $"language: {quoted}"), ("people/x", $"links: {{ website: {quoted} }}"), ("people/x", $"redirect_from: [{quoted}]"), ("people/x", $"image: {{ file: {quoted}, alt: x }}") })
             {
                 var found = SiteText.Findings($"== content/{path}.yml\nname: X\nsummary: X\n{fields}");
                 Assert.True(found.Length > 0, $"{fields} passes");

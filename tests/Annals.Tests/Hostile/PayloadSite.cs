@@ -27,7 +27,7 @@ internal static class PayloadSite
             notes.Add(Note($"events/event-{i}", head + $"\ndate: 1999-01-0{(i % 9) + 1}\ndate_note: {p}\naccounts:\n  - {{ value: {p}, note: {p}, cite: {Cite(i)} }}\nsaid:\n  - {{ by: person-{i}, text: {p}, cite: {Cite(i)} }}\nfigures:\n  - {{ id: f-{i}, name: {p}, value: 5, unit: {p}, cite: {Cite(i)} }}"));
             notes.Add(Note($"places/place-{i}", head));
             notes.Add(Note($"topics/topic-{i}", head));
-            notes.Add(Note($"sources/s-{i}", $"name: {p}\nsummary: {p}\npublisher: {p}\nauthor: {p}\nlanguage: {p}\nreliability: {{ grade: low, reason: {p} }}\nurl: \"https://example.org/?q=%22%3E%3Csvg\""));
+            notes.Add(Note($"sources/s-{i}", $"name: {p}\nsummary: {p}\npublisher: {p}\nauthor: {p}\nreliability: {{ grade: low, reason: {p} }}\nurl: \"https://example.org/?q=%22%3E%3Csvg\""));
         }
 
         return Site(SiteText.Settings, [.. notes, new InputFile("content/people/x.png", new byte[] { 0x89 })]);
