@@ -11,11 +11,10 @@ namespace Annals.Render;
 internal sealed class ReferenceList
 {
     private readonly Dictionary<(string Source, string? Locator, string? Detail), Passage> byPassage = [];
-    private readonly Dictionary<string, List<Passage>> bySource = new(StringComparer.Ordinal);
-    private readonly List<List<Passage>> sources = [];
+    private readonly OrderedDictionary<string, List<Passage>> sources = new(StringComparer.Ordinal);
 
     /// <summary>The passages of each source, never none.</summary>
-    public IReadOnlyList<IReadOnlyList<Passage>> Sources => sources;
+    public IReadOnlyList<IReadOnlyList<Passage>> Sources => sources.Values;
 
     /// <summary>
     /// The marks of some citations that stand together: one group. New ones are numbered as they are written; the group is shown in the
@@ -38,14 +37,8 @@ internal sealed class ReferenceList
     {
         var key = KeyOf(citation);
         if (byPassage.TryGetValue(key, out var known)) return known;
-        if (!bySource.TryGetValue(key.Source, out var passages))
-        {
-            sources.Add(passages = []);
-            bySource.Add(key.Source, passages);
-        }
-
-        // A source's place is that of its first passage.
-        var passage = new Passage(passages.Count == 0 ? sources.Count : passages[0].Source, passages.Count + 1, citation);
+        if (!sources.TryGetValue(key.Source, out var passages)) sources.Add(key.Source, passages = []);
+        var passage = new Passage(sources.IndexOf(key.Source) + 1, passages.Count + 1, citation);
         passages.Add(passage);
         byPassage.Add(key, passage);
         return passage;
@@ -63,8 +56,6 @@ internal sealed class ReferenceList
     /// <param name="citation">A citation of it.</param>
     internal sealed class Passage(int source, int place, Citation citation) : IComparable<Passage>
     {
-        public int Source => source;
-
         public Citation Citation => citation;
 
         /// <summary>How it is called: <c>3</c> is source 3 and its first passage, <c>3.2</c> the second.</summary>
@@ -81,9 +72,9 @@ internal sealed class ReferenceList
         public string Back(int mark) => $"cite-{Joined('-')}-{Letters(mark)}";
 
         /// <inheritdoc/>
-        public int CompareTo(Passage? other) => other is null ? 1 : (source, place).CompareTo((other.Source, other.Place));
+        public int CompareTo(Passage? other) => other is null ? 1 : Order.CompareTo(other.Order);
 
-        private int Place => place;
+        private (int Source, int Place) Order => (source, place);
 
         private string Joined(char with) => place == 1
             ? source.ToString(CultureInfo.InvariantCulture)
