@@ -6,8 +6,8 @@
   // Filters. Their state is the address, ?person=jensen-huang&importance=1, the same in every language.
   let address = location.search, state = new URLSearchParams(address);
   const tests = {
-    lane: (li, value) => li.dataset.lane === value,
-    importance: (li, value) => li.dataset.importance <= value,
+    lane: (li, value) => li.classList.contains('l-' + value),
+    importance: (li, value) => /i-(\d)/.exec(li.className)[1] <= value,
     era: (li, value) => li.closest('.era').dataset.era === value,
   };
   const hasTag = (li, value) => li.dataset.tags.split(' ').includes(value);

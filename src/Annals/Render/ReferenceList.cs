@@ -27,7 +27,7 @@ internal sealed class ReferenceList
         // Sorting reads all of them first, so that all are numbered before one is shown.
         foreach (var passage in citations.Select(For).Distinct().Order())
         {
-            html.Append(CultureInfo.InvariantCulture, $"<a id=\"{passage.Back(passage.Marks++)}\" href=\"#{passage.Anchor}\" role=\"doc-noteref\">{passage.Number}</a>");
+            html.Append(CultureInfo.InvariantCulture, $"<a id=\"{passage.Back(passage.Marks++)}\" href=\"#{passage.Anchor}\" role=\"doc-noteref\">[{passage.Number}]</a>");
         }
 
         return new Html(html.Append("</span>").ToString());

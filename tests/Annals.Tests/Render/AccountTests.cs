@@ -61,7 +61,7 @@ public sealed class AccountTests
         Assert.Equal(["Turin", "Milan"], box.QuerySelectorAll("li b").Select(b => b.TextContent));
         Assert.Contains("By the parish register.", box.QuerySelector("li.followed")!.TextContent, StringComparison.Ordinal);
         var marks = Page("people/ada/index.html").QuerySelectorAll("aside a[role=doc-noteref]").Select(m => m.TextContent);
-        Assert.Equal(["1", "1", "1.2"], marks);
+        Assert.Equal(["[1]", "[1]", "[1.2]"], marks);
     }
 
     [Theory]

@@ -46,7 +46,7 @@ public sealed class ReferenceMarksTests
             from page in Pages.Value
             from mark in page.Value.QuerySelectorAll("[role=doc-noteref]")
             let entry = page.Value.GetElementById(mark.GetAttribute("href")![1..])
-            where entry is null || (entry.LocalName == "p" ? entry.QuerySelector("b")?.TextContent : entry.Id!["ref-".Length..]) != mark.TextContent
+            where entry is null || (entry.LocalName == "p" ? entry.QuerySelector("b")?.TextContent : entry.Id!["ref-".Length..]) != NumberOf(mark)
             select $"{page.Key}: {mark.OuterHtml}");
     }
 
@@ -54,7 +54,7 @@ public sealed class ReferenceMarksTests
     public void The_letters_that_lead_back_from_a_reference_follow_the_page_too() =>
         Assert.Empty(
             from page in Pages.Value
-            from marks in page.Value.QuerySelectorAll("[role=doc-noteref]").GroupBy(m => m.TextContent)
+            from marks in page.Value.QuerySelectorAll("[role=doc-noteref]").GroupBy(NumberOf)
             let backs = page.Value.QuerySelector($"#ref-{marks.Key.Replace('.', '-')} .backs")!.QuerySelectorAll("a").Select(b => b.GetAttribute("href"))
             where !marks.Select(m => "#" + m.Id).SequenceEqual(backs)
             select $"{page.Key}: {marks.Key}");
@@ -87,8 +87,8 @@ public sealed class ReferenceMarksTests
             [@s "one"].
 
             """)["people/ada/index.html"];
-        Assert.Equal(["1", "11.21.32", "1"], page.QuerySelectorAll(".cite").Select(c => c.TextContent));
-        Assert.Equal(["First1.", "Second11.21.32, then word1."], page.QuerySelectorAll(".body p").Select(p => p.TextContent));
+        Assert.Equal(["[1]", "[1][1.2][1.3][2]", "[1]"], page.QuerySelectorAll(".cite").Select(c => c.TextContent));
+        Assert.Equal(["First[1].", "Second[1][1.2][1.3][2], then word[1]."], page.QuerySelectorAll(".body p").Select(p => p.TextContent));
         Assert.Equal(["abc", "a", "a", "a"], page.QuerySelectorAll(".references .backs").Select(b => string.Concat(b.QuerySelectorAll("a").Select(a => a.TextContent))));
     }
 
@@ -111,8 +111,14 @@ public sealed class ReferenceMarksTests
         Assert.Equal(["“told”", "“retold”", "“counted”", "“said”"], page.QuerySelectorAll(".references .locator").Select(q => q.TextContent));
     }
 
+    private static string NumberOf(IElement mark)
+    {
+        Assert.Matches(@"^\[\d+(\.\d+)?\]$", mark.TextContent);
+        return mark.TextContent[1..^1];
+    }
+
     private static IEnumerable<(int Source, int Passage)> Numbers(IParentNode node) =>
-        node.QuerySelectorAll("[role=doc-noteref]").Select(m => m.TextContent.Split('.')).Select(n => (
+        node.QuerySelectorAll("[role=doc-noteref]").Select(m => NumberOf(m).Split('.')).Select(n => (
             int.Parse(n[0], CultureInfo.InvariantCulture),
             n.Length == 1 ? 1 : int.Parse(n[1], CultureInfo.InvariantCulture)));
 }

@@ -65,7 +65,7 @@ public sealed class TimelineTests
     public void Declared_lanes_stand_in_their_order()
     {
         Assert.Equal(["Beta", "Both together", "Alpha"], Page.QuerySelectorAll(".lanes li").Select(l => l.TextContent.Trim()));
-        Assert.Equal(["second", "both", "first", "none"], new[] { "day", "month", "decade", "around" }.Select(id => Page.GetElementById(id)!.GetAttribute("data-lane")));
+        Assert.Equal(["l-second", "l-both", "l-first", "l-none"], new[] { "day", "month", "decade", "around" }.Select(id => Page.GetElementById(id)!.ClassList[0]));
     }
 
     [Fact]
@@ -100,6 +100,20 @@ public sealed class TimelineTests
         Assert.Equal(["#early-1984", "#early-1985", "#other-2001", "#other-2025"], overview.QuerySelectorAll("a").Select(a => a.GetAttribute("href")!).Order(StringComparer.Ordinal));
         Assert.Single(overview.QuerySelectorAll("line.span"));
         Assert.All(overview.QuerySelectorAll("a"), a => Assert.NotNull(Page.GetElementById(a.GetAttribute("href")![1..])));
+    }
+
+    [Fact]
+    public void The_overview_draws_the_events_of_a_lane_as_one_path_with_a_dot_for_each_in_the_column_of_its_year()
+    {
+        var svg = Page.QuerySelector(".overview svg svg")!;
+        var unit = double.Parse(svg.GetAttribute("stroke-dasharray")!.Split(' ')[1], CultureInfo.InvariantCulture);
+        Assert.Equal(2 * (2025 - 1984 + 1), int.Parse(svg.GetAttribute("viewBox")!.Split(' ')[2], CultureInfo.InvariantCulture));
+        var dots = svg.QuerySelectorAll("path").Select(path => path.ClassName + ": " + string.Join(", ", path.GetAttribute("d")!.Split('M').Skip(1).Select(line =>
+        {
+            var (x, height) = (line.Split(' ')[0], double.Parse(line.Split('v')[1], CultureInfo.InvariantCulture));
+            return $"{1984 + ((int.Parse(x, CultureInfo.InvariantCulture) - 1) / 2)} {(int)(Math.Abs(height) / unit) + 1}";
+        })));
+        Assert.Equal(["l-both: 2025 1", "l-none: 1984 1, 1985 1, 2001 1", "l-second: 2025 1"], dots);
     }
 
     [Fact]

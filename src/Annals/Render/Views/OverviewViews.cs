@@ -36,7 +36,8 @@ internal sealed class OverviewViews
 
     /// <summary>
     /// The picture: <c>height</c>, <c>axis</c>, <c>foot</c>, <c>text_at</c> and <c>stroke</c> (pixels), <c>dots</c> (the dash pattern that makes dots of a line,
-    /// <see langword="null"/> if there are too many), <c>years</c>, <c>ticks</c>, <c>spans</c>. <see langword="null"/> without dated events.
+    /// <see langword="null"/> if there are too many), <c>width</c> (of the paths, whose height is in pixels), <c>paths</c> (one for each lane), <c>years</c>,
+    /// <c>ticks</c>, <c>spans</c>. <see langword="null"/> without dated events.
     /// </summary>
     /// <param name="scope">The page.</param>
     /// <param name="unit">The height of an event where there is room, in pixels.</param>
@@ -64,7 +65,9 @@ internal sealed class OverviewViews
             ["text_at"] = Pixels(foot + (rows * SpanHeight) + FootHeight - 4),
             ["stroke"] = Pixels(Math.Max(1, unit * 0.75)),
             ["dots"] = unit < 4 ? null : $"0 {Pixels(unit)}",
-            ["years"] = RefViews.List(columns.OrderBy(c => c.Key).Select(c => Year(c.Key, c.Value, unit, axis))),
+            ["width"] = 2 * ((scale.Last - scale.First + 1) / step),
+            ["paths"] = RefViews.List(Paths(unit, axis)),
+            ["years"] = RefViews.List(columns.OrderBy(c => c.Key).Select(c => Year(c.Key, c.Value))),
             ["ticks"] = RefViews.List(Ticks()),
             ["spans"] = RefViews.List(spans.Zip(rowOf, (e, row) => new ScriptObject
             {
@@ -94,40 +97,40 @@ internal sealed class OverviewViews
         })];
     }
 
-    private ScriptObject Year(long year, Column column, double unit, double axis)
+    private ScriptObject Year(long year, Column column) => new()
     {
-        var left = Place(year);
-        var width = Place(year + step) - left;
-        var half = column.Shared * unit / 2;
-        var lines = new List<object?>();
-        AddLine(lines, "both", axis - half, column.Of(Lane.Both), unit, 1);
-        AddLine(lines, "none", axis - half + (column.Of(Lane.Both) * unit), column.Of(Lane.None), unit, 1);
-        AddLine(lines, "first", axis - half - Gap, column.Of(Lane.First), unit, -1);
-        AddLine(lines, "second", axis + half + Gap, column.Of(Lane.Second), unit, 1);
-        return new ScriptObject
+        ["year"] = step == 1 ? Text(year) : $"{Text(year)}–{Text(year + step - 1)}",
+        ["count"] = column.Total,
+        ["href"] = column.Href,
+        ["x"] = TimeScale.Percent(Place(year)),
+        ["width"] = TimeScale.Percent(Place(year + step) - Place(year)),
+    };
+
+    // A lane's events of all years are one path: a browser draws hundreds of them as fast as one.
+    private IEnumerable<object?> Paths(double unit, double axis)
+    {
+        foreach (var lane in (Lane[])[Lane.Both, Lane.None, Lane.First, Lane.Second])
         {
-            ["year"] = step == 1 ? Text(year) : $"{Text(year)}–{Text(year + step - 1)}",
-            ["count"] = column.Total,
-            ["href"] = column.Href,
-            ["x"] = TimeScale.Percent(left),
-            ["width"] = TimeScale.Percent(width),
-            ["middle"] = TimeScale.Percent(left + (width / 2)),
-            ["lines"] = RefViews.List(lines),
-        };
+            var path = string.Concat(columns.Where(c => c.Value.Of(lane) > 0).OrderBy(c => c.Key).Select(c =>
+            {
+                var half = c.Value.Shared * unit / 2;
+                var (from, direction) = lane switch
+                {
+                    Lane.Both => (axis - half, 1),
+                    Lane.None => (axis - half + (c.Value.Of(Lane.Both) * unit), 1),
+                    Lane.First => (axis - half - Gap, -1),
+                    _ => (axis + half + Gap, 1),
+                };
+                return Line((2 * ((c.Key - scale.First) / step)) + 1, from, c.Value.Of(lane), unit, direction);
+            }));
+            if (path.Length > 0) yield return new ScriptObject { ["lane"] = EventViews.Word(lane), ["path"] = path };
+        }
     }
 
     // A line of n dots starts and ends in the middle of a dot; the last one needs a little more than nothing to be drawn.
-    private static void AddLine(List<object?> lines, string lane, double from, int count, double unit, int direction)
-    {
-        if (count == 0) return;
-        var start = from + (direction * unit / 2);
-        lines.Add(new ScriptObject
-        {
-            ["lane"] = lane,
-            ["y1"] = Pixels(start),
-            ["y2"] = Pixels(start + (direction * (((count - 1) * unit) + 0.1))),
-        });
-    }
+    private static string Line(long x, double from, int count, double unit, int direction) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"M{x} {Pixels(from + (direction * unit / 2))}v{Pixels(direction * (((count - 1) * unit) + 0.1))}");
 
     private IEnumerable<object?> Ticks()
     {
