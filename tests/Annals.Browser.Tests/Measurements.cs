@@ -46,6 +46,25 @@ public sealed class Measurements(ReadingRoom room)
         }
     }
 
+    /// <summary>
+    /// Style, layout and all tasks of the main thread, as the processor's time and not the clock's: what else runs does not count, so that two
+    /// versions can be compared on a busy machine. Medians of seven loads; of another built site where <c>ANNALS_SITE</c> names its folder.
+    /// </summary>
+    [Theory(Explicit = true)]
+    [InlineData("")]
+    [InlineData("zh/")]
+    public async Task What_a_page_takes_of_the_processor(string language)
+    {
+        await using var other = Environment.GetEnvironmentVariable("ANNALS_SITE") is { } folder ? await SiteServer.Start(folder, "/other/") : null;
+        foreach (var path in PageTypes.Paths(room, language))
+        {
+            var loads = new List<double[]>();
+            for (var i = 0; i < 7; i++) loads.Add(await ProcessorTime((other?.Address ?? room.Served) + path + "index.html"));
+            double Median(int column) => loads.Select(l => l[column]).Order().ElementAt(loads.Count / 2);
+            Tell($"{path,-52} style {Median(0),4:N0} ms, layout {Median(1),4:N0} ms, all tasks {Median(2),4:N0} ms");
+        }
+    }
+
     /// <summary>Bytes of the index that a query loads on a fresh page, and the time from its last byte to the first hit.</summary>
     [Fact(Explicit = true)]
     public async Task What_a_query_loads_of_this_site()
@@ -62,6 +81,18 @@ public sealed class Measurements(ReadingRoom room)
     }
 
     private static void Tell(FormattableString line) => TestContext.Current.TestOutputHelper!.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+
+    private async Task<double[]> ProcessorTime(string address)
+    {
+        await using var visit = await room.Enter(width: 412, height: 823);
+        var devTools = await visit.Page.Context.NewCDPSessionAsync(visit.Page);
+        await devTools.SendAsync("Performance.enable", new() { ["timeDomain"] = "threadTicks" });
+        await visit.Page.GotoAsync(address);
+        await visit.Page.WaitForTimeoutAsync(250);
+        var metrics = (await devTools.SendAsync("Performance.getMetrics"))!.Value.GetProperty("metrics").EnumerateArray()
+            .ToDictionary(m => m.GetProperty("name").GetString()!, m => m.GetProperty("value").GetDouble() * 1_000);
+        return [metrics["RecalcStyleDuration"], metrics["LayoutDuration"], metrics["TaskDuration"]];
+    }
 
     private async Task Ask(string site, string language, string query)
     {
