@@ -16,7 +16,7 @@ internal sealed class OverviewViews
     private const int SpanHeight = 7;
     private const int FootHeight = 22;
     private readonly PageScope scope;
-    private readonly Dictionary<long, Column> columns = [];
+    private readonly SortedDictionary<long, Column> columns = [];
     private readonly List<Event> spans = [];
     private readonly TimeScale scale;
     private readonly int step;
@@ -67,7 +67,7 @@ internal sealed class OverviewViews
             ["dots"] = unit < 4 ? null : $"0 {Pixels(unit)}",
             ["width"] = 2 * ((scale.Last - scale.First + 1) / step),
             ["paths"] = RefViews.List(Paths(unit, axis)),
-            ["years"] = RefViews.List(columns.OrderBy(c => c.Key).Select(c => Year(c.Key, c.Value))),
+            ["years"] = RefViews.List(columns.Select(c => Year(c.Key, c.Value))),
             ["ticks"] = RefViews.List(Ticks()),
             ["spans"] = RefViews.List(spans.Zip(rowOf, (e, row) => new ScriptObject
             {
@@ -111,7 +111,7 @@ internal sealed class OverviewViews
     {
         foreach (var lane in (Lane[])[Lane.Both, Lane.None, Lane.First, Lane.Second])
         {
-            var path = string.Concat(columns.Where(c => c.Value.Of(lane) > 0).OrderBy(c => c.Key).Select(c =>
+            var path = string.Concat(columns.Where(c => c.Value.Of(lane) > 0).Select(c =>
             {
                 var half = c.Value.Shared * unit / 2;
                 var (from, direction) = lane switch
