@@ -41,8 +41,16 @@ internal class ViewScope(Edition edition, string root)
     /// <summary>A file of the site, or a page in any language, relative to the page.</summary>
     public string FileHref(string file) => root + Routes.Opened(file);
 
-    /// <summary>A text in the page's language, or in the best other one.</summary>
-    public TextVersion In(Text text) => text.In(Language.Path, Settings.Default.Path);
+    /// <summary>A text in the page's language, or in the best other one, set as that language is.</summary>
+    public TextVersion In(Text text)
+    {
+        var version = text.In(Language.Path, Settings.Default.Path);
+        var set = Typesetting.Of(version.Value, TagOf(version.Language));
+        return ReferenceEquals(set, version.Value) ? version : version with { Value = set };
+    }
+
+    /// <summary>Words in the page's language that stand in no field of their own, set as that language is.</summary>
+    public string Set(string words) => Typesetting.Of(words, Language.Tag);
 
     /// <summary>The words of a text in the page's language, or in the best other one.</summary>
     public string Say(Text text) => In(text).Value;

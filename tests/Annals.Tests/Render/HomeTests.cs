@@ -1,5 +1,6 @@
 using System.Text;
 using AngleSharp.Html.Parser;
+using Annals.Render;
 using Annals.Tests.Support;
 
 namespace Annals.Tests.Render;
@@ -48,6 +49,6 @@ public sealed class HomeTests
         var latest = chosen.Select(id => RealSite.Site.Knowledge.Timeline.SelectMany(e => e.Figures).Last(f => f.Id.Value == id));
         using var page = new HtmlParser().ParseDocument(Encoding.UTF8.GetString(RealSite.Output["index.html"]));
         var shown = page.QuerySelectorAll("section[aria-labelledby=home-figures] .figures > li > .value + p").Select(e => e.TextContent.Trim());
-        Assert.Equal(latest.Select(f => f.Name.In("en", "en").Value), shown);
+        Assert.Equal(latest.Select(f => Typesetting.Of(f.Name.In("en", "en").Value, "en")), shown);
     }
 }

@@ -136,7 +136,7 @@ public sealed partial class NeighbourhoodTests
             """);
         var drawing = XDocument.Parse(site.Text("people/ada/near.svg")).Root!;
         Assert.DoesNotContain(drawing.Descendants(), e => e.Name.LocalName is "script" or "a" or "foreignObject");
-        Assert.Equal(Hostile, drawing.Elements().First(e => e.Name.LocalName == "title").Value);
+        Assert.Equal(Hostile.Replace('\'', '’'), drawing.Elements().First(e => e.Name.LocalName == "title").Value);
         Assert.Contains(drawing.Descendants(), e => e.Name.LocalName == "text" && e.Value == "Beta");
         Assert.DoesNotContain("organizations/acme/near.svg", site.Paths);
     }

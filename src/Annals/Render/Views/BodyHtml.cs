@@ -9,15 +9,20 @@ internal static class BodyHtml
     public static Utf8Html Of(PageScope scope, Note note, Body body)
     {
         using var html = new Utf8Output();
+        var setting = Typesetting.For(scope.TagOf(body.Language));
         for (var i = 0; i < body.Parts.Length; i++)
         {
             switch (body.Parts[i])
             {
+                case HtmlPart clean when setting is not null:
+                    html.Write(setting.Html(clean.Html));
+                    break;
                 case HtmlPart clean:
                     html.Write(clean.Utf8.Span);
                     break;
                 case NoteLinkPart link:
-                    AppendLink(html, scope, link);
+                    AppendLink(html, scope, link, link.Label is { } label ? setting?.Html(label) ?? label : null);
+                    setting?.PassWord();
                     break;
                 case CitationPart:
                     // Authors write a space before the bracket; a reference mark stands close to its word.
@@ -56,18 +61,18 @@ internal static class BodyHtml
         return (citations, last);
     }
 
-    private static void AppendLink(Utf8Output html, PageScope scope, NoteLinkPart link)
+    private static void AppendLink(Utf8Output html, PageScope scope, NoteLinkPart link, string? label)
     {
         if (scope.Knowledge.Find(link.Id) is not { } target)
         {
-            html.Write(link.Label ?? Html.Escape(link.Id));
+            html.Write(label ?? Html.Escape(link.Id));
             return;
         }
 
         var name = scope.In(target.Head.Name);
         html.Write("<a class=\"note-link\" href=\"").Write(Html.Escape(scope.Href(Routes.Note(target)))).Write("\"");
-        if (link.Label is null && scope.ForeignTag(name) is { } tag) html.Write(" lang=\"").Write(tag).Write("\"");
-        html.Write(">").Write(link.Label ?? Html.Escape(name.Value)).Write("</a>");
+        if (label is null && scope.ForeignTag(name) is { } tag) html.Write(" lang=\"").Write(tag).Write("\"");
+        html.Write(">").Write(label ?? Html.Escape(name.Value)).Write("</a>");
     }
 
     private static string Address(PageScope scope, Note note, AddressPart part) => Addresses.Resolve(scope.Knowledge, note, part.Target) switch

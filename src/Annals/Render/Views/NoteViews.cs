@@ -29,8 +29,8 @@ internal static class NoteViews
         view["untranslated"] = note.IsUntranslatedIn(scope.Language.Path);
         view["stale"] = TranslationState.Of(note, scope.Language.Path)?.Status == TranslationStatus.Stale;
         view["draft"] = head.Draft;
-        view["toc"] = RefViews.List((body?.Headings ?? []).Select(h => new ScriptObject { ["level"] = h.Level, ["id"] = h.Id, ["text"] = h.Text }));
-        view["aliases"] = RefViews.List(head.Aliases.Where(a => a != scope.Say(head.Name)).Distinct(StringComparer.Ordinal));
+        view["toc"] = RefViews.List((body?.Headings ?? []).Select(h => new ScriptObject { ["level"] = h.Level, ["id"] = h.Id, ["text"] = scope.Set(h.Text) }));
+        view["aliases"] = RefViews.List(head.Aliases.Select(scope.Set).Where(a => a != scope.Say(head.Name)).Distinct(StringComparer.Ordinal));
         view["links"] = RefViews.List(head.Links.Select(l => new ScriptObject { ["label"] = scope.Word("link", l.Label), ["url"] = OutsideUrl(l) }).Where(l => l["url"] is not null));
         view["topics"] = RefViews.Refs(scope, head.Topics);
         view["image"] = Image(scope, note);

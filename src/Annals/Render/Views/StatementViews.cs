@@ -9,7 +9,7 @@ internal static class StatementViews
     {
         StatementKind.Field => scope.Word("field", statement.Text),
         StatementKind.Entry => Entry(scope, note, statement) ?? statement.Text,
-        _ => statement.Text,
+        _ => scope.Set(statement.Text),
     };
 
     // An entry and its statement have the same citations, each with its place in the file.
