@@ -8,12 +8,13 @@ public static class PageTypes
 {
     private const string PartOfNumbers = "part of numbers";
     private const string PartOfSource = "part of a source";
+    private const string EventsOfNote = "events of a note";
 
     /// <summary>One page of each type, in a language.</summary>
     /// <param name="room">Where the site lies.</param>
     /// <param name="language">Path of the language, empty or with a slash at its end.</param>
     public static IEnumerable<string> Paths(ReadingRoom room, string language) =>
-        from name in (IEnumerable<string>)[.. Routes.Sections.Select(s => s.Template), PartOfNumbers, PartOfSource, .. NoteKinds.All.Select(k => k.Folder()), .. NoteKinds.All.Select(k => k.Word())]
+        from name in (IEnumerable<string>)[.. Routes.Sections.Select(s => s.Template), PartOfNumbers, PartOfSource, EventsOfNote, .. NoteKinds.All.Select(k => k.Folder()), .. NoteKinds.All.Select(k => k.Word())]
         select PathOf(room, name, language);
 
     /// <summary>The path of a type's page: <c>timeline</c>, <c>events</c> (a list), <c>event</c> (a note).</summary>
@@ -25,6 +26,7 @@ public static class PageTypes
         {
             PartOfNumbers => (Routes.Numbers, 1),
             PartOfSource => (Routes.Index(NoteKind.Source), 2),
+            EventsOfNote => (Routes.Index(NoteKind.Organization), 2),
             _ => (Routes.Index(NoteKinds.OfWord(name)!.Value), 1),
         };
         return room.Pages()

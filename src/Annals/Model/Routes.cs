@@ -41,12 +41,19 @@ public static class Routes
     /// <summary>What rests on a source in notes of a kind, where it is too much for the source's page, below the language's own path.</summary>
     public static string SourcePart(Source source, NoteKind kind) => $"{Note(source)}{kind.Folder()}/";
 
+    /// <summary>The events that name a note, where they are too many for the note's page, below the language's own path.</summary>
+    public static string Events(Note note) => $"{Note(note)}{NoteKind.Event.Folder()}/";
+
+    /// <summary>A part of events that name a note, where they are too many for one page, below the language's own path.</summary>
+    public static string EventsPart(Note note, string slug) => $"{Events(note)}{slug}/";
+
     /// <summary>The pages of all that is too long for one page, below a language's own path.</summary>
     public static IEnumerable<string> Parts(Knowledge knowledge) =>
     [
         .. knowledge.Parts.All.Where(_ => knowledge.Parts.IsSplit).Select(p => TimelinePart(p.Slug)),
         .. knowledge.Figures.Parts.Where(_ => knowledge.Figures.IsSplit).Select(p => NumbersPart(p.Slug)),
         .. knowledge.All<Source>().SelectMany(s => SourceParts.Of(knowledge, s).Select(kind => SourcePart(s, kind))),
+        .. knowledge.Notes.SelectMany(n => NoteEvents.Paths(knowledge, n)),
     ];
 
     /// <summary>Where a reader's browser begins to search, below the language's own path.</summary>

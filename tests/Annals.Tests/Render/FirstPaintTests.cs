@@ -21,7 +21,7 @@ public sealed class FirstPaintTests
         ["search/"] = 22,
         ["sources/"] = 19,
         ["graph/"] = 18,
-        ["organizations/lenovo/"] = 24,
+        ["organizations/lenovo/"] = 22,
         ["organizations/nvidia/"] = 19,
         ["sources/sohu-2026-01-11/events/"] = 19.5,
         ["events/tech-world-2026/"] = 15.2,

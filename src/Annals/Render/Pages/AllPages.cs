@@ -20,7 +20,7 @@ internal static class AllPages
                 SectionPages.Fill(template));
         }
 
-        foreach (var part in TimelinePage.Parts(knowledge).Concat(NumbersPage.Parts(knowledge)).Concat(SourcePartPages.Of(knowledge))) yield return part;
+        foreach (var part in TimelinePage.Parts(knowledge).Concat(NumbersPage.Parts(knowledge)).Concat(SourcePartPages.Of(knowledge)).Concat(NoteEventPages.Of(knowledge))) yield return part;
 
         foreach (var kind in NoteKinds.All)
         {

@@ -74,7 +74,8 @@ internal static class TimelinePage
         })),
     };
 
-    private static string NameOf(PageScope scope, TimelinePart part)
+    /// <summary>A part's name in the page's language.</summary>
+    public static string NameOf(PageScope scope, TimelinePart part)
     {
         var name = part.Era is { } era ? scope.Say(era.Name) : scope.T("timeline.other");
         if (part.Decade is { } decade) name = string.Create(CultureInfo.InvariantCulture, $"{name} {decade}–{decade + 9}");

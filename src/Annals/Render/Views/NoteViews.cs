@@ -8,7 +8,7 @@ namespace Annals.Render.Views;
 internal static class NoteViews
 {
     // Room for every member, so that a view is not copied while it grows.
-    private const int Capacity = 52;
+    private const int Capacity = 55;
 
     public static ScriptObject Of(PageScope scope, Note note)
     {
@@ -37,7 +37,7 @@ internal static class NoteViews
         AddKind(scope, view, note);
         view["relations"] = RelationViews.Of(scope, note);
         view["near"] = NearViews.OnPage(scope, note);
-        view["events"] = note is Event ? new ScriptArray() : EventViews.Items(scope, scope.Knowledge.Events[note.Id]);
+        AddEvents(scope, view, note);
         view["company"] = note is Event or Source or Page ? [] : Company.Of(scope, note);
         view["timeline_href"] = TimelineHref(scope, note);
         view["mentions"] = RefViews.List(Mentions(scope, note).GroupBy(n => n.Kind).Select(group => new ScriptObject
@@ -49,6 +49,20 @@ internal static class NoteViews
         view["coverage"] = CoverageViews.Of(scope, note);
         view["references"] = ReferenceViews.List(scope, note.StatementsIn(scope.Language.Path));
         return view;
+    }
+
+    private static void AddEvents(PageScope scope, ScriptObject view, Note note)
+    {
+        var events = NoteEvents.Of(scope.Knowledge, note);
+        view["events"] = EventViews.Items(scope, events.Shown);
+        view["events_href"] = events.Below is null ? null : scope.Href(Routes.Events(note));
+        view["events_count"] = events.Below?.All.Sum(p => p.Events.Length);
+        view["events_choice"] = events.Choice switch
+        {
+            EventChoice.MostImportant => "important",
+            EventChoice.Latest => "latest",
+            _ => null,
+        };
     }
 
     // Only a timeline on one page can be narrowed to a note.

@@ -83,6 +83,7 @@ internal static class SiteViews
     private static IEnumerable<object?> Trail(PageScope scope, PageModel page)
     {
         if ((page.Note ?? page.Above) is not { } note) yield break;
-        yield return new ScriptObject { ["name"] = scope.T("kind." + note.Kind.Folder()), ["href"] = scope.Href(Routes.Index(note.Kind)) };
+        yield return new ScriptObject { ["name"] = scope.T("kind." + note.Kind.Folder()), ["href"] = scope.Href(Routes.Index(note.Kind)), ["lang"] = null };
+        if (page.Above is { } above) yield return RefViews.Ref(scope, above);
     }
 }
