@@ -7,6 +7,7 @@ using Annals.Cli.Load;
 using Annals.Cli.Publish;
 using Annals.Cli.Terminal;
 using Annals.Files;
+using Annals.Render;
 
 namespace Annals.Cli.Commands;
 
@@ -58,7 +59,7 @@ internal static class BuildCommand
             }
 
             progress.Clear();
-            diagnostics = diagnostics.AddRange(faults.Distinct().Order());
+            diagnostics = diagnostics.AddRange(PageFaults.Told(faults));
             exit = Report.ExitCodeOf(diagnostics, strict);
             interruption.ThrowIfAsked();
             if (exit == ExitCode.Done) folder.Publish();

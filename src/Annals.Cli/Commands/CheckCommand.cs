@@ -4,6 +4,7 @@ using Annals.Cli.Load;
 using Annals.Cli.Terminal;
 using Annals.Files;
 using Annals.Model;
+using Annals.Render;
 
 namespace Annals.Cli.Commands;
 
@@ -28,7 +29,7 @@ internal static class CheckCommand
             var diagnostics = site.Diagnostics;
             // A template fails only on a page; pages are rendered once the notes are sound, as a build would do.
             if (site.Plan is { } plan && !diagnostics.Any(d => d.IsError))
-                diagnostics = [.. diagnostics.Concat(SiteBuild.Render(plan).SelectMany(f => f.Diagnostics)).Distinct().Order()];
+                diagnostics = [.. diagnostics.Concat(PageFaults.Told(SiteBuild.Render(plan).SelectMany(f => f.Diagnostics))).Order()];
             Tell(streams, parsed.GetValue(format)!, diagnostics, root, files, site);
             return Report.ExitCodeOf(diagnostics, parsed.GetValue(strict));
         });

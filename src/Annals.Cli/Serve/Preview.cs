@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Annals.Files;
 using Annals.Model;
+using Annals.Render;
 
 namespace Annals.Cli.Serve;
 
@@ -104,7 +105,7 @@ internal sealed class Preview
 
     /// <summary>All that is known to be wrong: with the notes, and with the pages made so far.</summary>
     public static ImmutableArray<Diagnostic> FaultsOf(PreviewState state) =>
-        [.. state.Diagnostics.Concat(state.Newest.Faults).Distinct().Order()];
+        [.. state.Diagnostics.Concat(PageFaults.Told(state.Newest.Faults)).Distinct().Order()];
 
     private static bool IsStyle(string path) => path.StartsWith("templates/", StringComparison.Ordinal) && path.EndsWith(".css", StringComparison.Ordinal);
 

@@ -21,6 +21,9 @@ public sealed record Diagnostic(Rule Rule, Severity Severity, Location At, strin
     /// <summary>The other place of a contradiction: both are shown, since either may be the wrong one.</summary>
     public Location? Also { get; init; }
 
+    /// <summary>The file of the page on which a template failed, if it did on one.</summary>
+    public string? Page { get; init; }
+
     /// <summary>Whether this diagnostic stops the build.</summary>
     public bool IsError => Severity == Severity.Error;
 

@@ -80,7 +80,7 @@ internal static class PageRenderer
         }
         catch (ScriptRuntimeException fault)
         {
-            return Refuse(TemplateRules.Renders.At(Theme.At(fault.Span), Theme.Lower(fault.OriginalMessage) + $" (page {file})"));
+            return Refuse(TemplateRules.Renders.At(Theme.At(fault.Span), Theme.Lower(fault.OriginalMessage)) with { Page = file });
         }
     }
 

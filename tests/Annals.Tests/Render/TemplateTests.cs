@@ -1,5 +1,6 @@
 using System.Text;
 using Annals.Files;
+using Annals.Render;
 using Annals.Tests.Support;
 
 namespace Annals.Tests.Render;
@@ -25,6 +26,16 @@ public sealed class TemplateTests
         var (files, _) = Made("{{ shared 'parts/x' note }}", "<i>{{ $item.name }}</i>", also: "== content/people/bob.yml\nname: Bob\nsummary: A person.\n");
         Assert.Equal("<main><i>Ada</i></main>", files.Single(f => f.Path == "people/ada/index.html").Text);
         Assert.Equal("<main><i>Bob</i></main>", files.Single(f => f.Path == "people/bob/index.html").Text);
+    }
+
+    [Fact]
+    public void A_fault_on_many_pages_is_told_once_with_the_first_of_them_and_how_many_more()
+    {
+        var found = Made("{{ if note.name == 'Bob' }}{{ nothing }}{{ end }} {{ note.nmae }}", also: "== content/people/bob.yml\nname: Bob\nsummary: A person.\n").Diagnostics;
+        Assert.Equal(4, found.Count);
+        Assert.Equal(
+            ["1:31 the variable or function `nothing` was not found (page people/bob/index.html and 1 more)", "1:59 cannot get member with name nmae (page people/ada/index.html and 1 more)"],
+            PageFaults.Told(found).Select(d => $"{d.At.Line}:{d.At.Column} {d.Message}"));
     }
 
     [Theory]
