@@ -9,7 +9,7 @@ namespace Annals.Model;
 public sealed record NoteEvents(ImmutableArray<Event> Shown, EventChoice Choice, TimelineParts? Below)
 {
     /// <summary>How many events stand on a note's page at most.</summary>
-    public const int PageLimit = 60;
+    public const int PageLimit = 40;
 
     // 3 is a detail, 1 a landmark.
     private const int LeastImportance = 3;

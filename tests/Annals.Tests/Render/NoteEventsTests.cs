@@ -21,20 +21,20 @@ public sealed class NoteEventsTests
     }
 
     [Theory]
-    [InlineData("", "The 2 most important of 61.", "All 61 events")]
-    [InlineData("zh/", "共 61 项，此处列出最重要的 2 项。", "全部事件（61）")]
+    [InlineData("", "The 2 most important of 41.", "All 41 events")]
+    [InlineData("zh/", "共 41 项，此处列出最重要的 2 项。", "全部事件（41）")]
     public void Of_many_the_page_shows_the_most_important_and_leads_to_all(string language, string says, string way)
     {
-        var site = Site(NoteEvents.PageLimit + 1, i => i is 5 or 60 ? 2 : 3);
+        var site = Site(NoteEvents.PageLimit + 1, i => i is 5 or 40 ? 2 : 3);
         var page = site[language + "people/ada/index.html"];
-        Assert.Equal(["Event 5", "Event 60"], Titles(page));
+        Assert.Equal(["Event 5", "Event 40"], Titles(page));
         Assert.Equal(says, page.QuerySelector("#note-events + .about")!.TextContent);
         var link = page.QuerySelector("[aria-labelledby=note-events] .more a")!;
         Assert.Equal(way, link.TextContent);
         Assert.EndsWith("../people/ada/events/index.html", link.GetAttribute("href"), StringComparison.Ordinal);
 
         var all = site[language + "people/ada/events/index.html"];
-        Assert.Equal(Enumerable.Range(0, 61).Select(i => $"Event {i}"), Titles(all));
+        Assert.Equal(Enumerable.Range(0, 41).Select(i => $"Event {i}"), Titles(all));
         Assert.Equal(["early", "late"], all.QuerySelectorAll("h2").Select(h => h.Id!));
         Assert.Equal(["#early", "#late"], all.QuerySelectorAll(".path a").Select(a => a.GetAttribute("href")));
         Assert.Equal("Ada", all.QuerySelectorAll(".trail a")[^1].TextContent);
@@ -52,7 +52,7 @@ public sealed class NoteEventsTests
     {
         var page = Site(NoteEvents.PageLimit + 1, _ => importance)["people/ada/index.html"];
         Assert.Equal(Enumerable.Range(1, NoteEvents.PageLimit).Select(i => $"Event {i}"), Titles(page));
-        Assert.Equal("The latest 60 of 61.", page.QuerySelector("#note-events + .about")!.TextContent);
+        Assert.Equal("The latest 40 of 41.", page.QuerySelector("#note-events + .about")!.TextContent);
     }
 
     [Fact]
