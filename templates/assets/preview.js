@@ -43,9 +43,10 @@
     card.hidePopover();
   };
   const place = link => {
-    const box = link.getClientRects()[0] || link.getBoundingClientRect(), { offsetWidth: width, offsetHeight: height } = card;
-    card.style.left = Math.max(16, Math.min(box.left, doc.documentElement.clientWidth - width - 16)) + 'px';
-    card.style.top = (box.bottom + height + 8 > innerHeight && box.top > height ? box.top - height - 4 : box.bottom + 4) + 'px';
+    // Where the link begins, and below or above all of its lines.
+    const { top, bottom, left } = link.getBoundingClientRect(), start = link.getClientRects()[0]?.left ?? left, { offsetWidth: width, offsetHeight: height } = card;
+    card.style.left = Math.max(16, Math.min(start, doc.documentElement.clientWidth - width - 16)) + 'px';
+    card.style.top = (bottom + height + 8 > innerHeight && top > height ? top - height - 4 : bottom + 4) + 'px';
   };
   // What cannot be loaded is not shown: the link leads there all the same.
   const show = async link => {
@@ -59,16 +60,19 @@
     place(link);
   };
 
-  annals.preview = link => {
+  // A pointer may be on its way to the card; a focus is not.
+  annals.preview = (link, byKey) => {
     clearTimeout(timer);
     annals.pointed = link;
     // What was shown of one link may lie over the next, which a reader has come to and wants to see.
     if (link && shown && shown !== link) hide();
     if (link) timer = setTimeout(show, 150, link);
+    else if (byKey) hide();
     else if (shown) timer = setTimeout(hide, 300);
   };
   card.addEventListener('mouseover', () => clearTimeout(timer));
   card.addEventListener('mouseleave', () => annals.preview(null));
   doc.addEventListener('keydown', e => { if (e.key === 'Escape') hide(); });
-  doc.addEventListener('scroll', hide, { passive: true });
+  // A focus scrolls to its link first: what is still to be shown is shown there.
+  doc.addEventListener('scroll', () => { if (shown) hide(); }, { passive: true });
 })(document, window.annals);

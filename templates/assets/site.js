@@ -118,17 +118,19 @@
     }
 
     // A preview of what a link in the text leads to, on hover and focus; of a reference also on a tap.
-    var preview = function (link) {
+    var preview = function (link, byKey) {
       annals.pointed = link;
-      if (annals.preview) annals.preview(link);
+      if (annals.preview) annals.preview(link, byKey);
       else if (link) annals.ask('preview').then(function () { annals.preview(annals.pointed); }).catch(function () { /* the link leads there all the same */ });
     };
-    var over = function (e) {
+    var over = function (e, byKey) {
       var link = e.target.closest && e.target.closest('main a:not([rel]):not(.trail a)');
-      if (link !== annals.pointed && !(e.target.closest && e.target.closest('#card'))) preview(link);
+      // A page that scrolls to what takes the focus moves under a pointer that lies still.
+      if (!link && !byKey && annals.pointed && annals.pointed.matches(':focus-visible')) return;
+      if (link !== annals.pointed && !(e.target.closest && e.target.closest('#card'))) preview(link, byKey);
     };
     doc.addEventListener('pointerover', function (e) { if (e.pointerType !== 'touch') over(e); });
-    doc.addEventListener('focusin', function (e) { if (e.target.matches(':focus-visible')) over(e); });
+    doc.addEventListener('focusin', function (e) { if (e.target.matches(':focus-visible')) over(e, true); });
     doc.addEventListener('click', function (e) {
       var link = e.target.closest('[role=doc-noteref]');
       if (e.pointerType === 'touch' && link && link !== annals.pointed) { e.preventDefault(); preview(link); }

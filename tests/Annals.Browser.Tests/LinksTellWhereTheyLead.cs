@@ -9,6 +9,15 @@ public sealed class LinksTellWhereTheyLead(ReadingRoom room)
 {
     private const string Page = "zh/people/jensen-huang/";
 
+    // The lines of the link that has the focus, and lie below its preview.
+    private const string Overlap =
+        """
+        () => {
+          const card = document.querySelector('#card').getBoundingClientRect();
+          return [...document.activeElement.getClientRects()].filter(l => l.bottom > card.top && l.top < card.bottom && l.right > card.left && l.left < card.right).map(l => `${l.top}-${l.bottom}`).join(' ');
+        }
+        """;
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
@@ -51,6 +60,36 @@ public sealed class LinksTellWhereTheyLead(ReadingRoom room)
         await Assertions.Expect(link).ToHaveAttributeAsync("aria-describedby", "card");
         await visit.Page.Keyboard.PressAsync("Shift+Tab");
         await Assertions.Expect(link).Not.ToHaveAttributeAsync("aria-describedby", "card");
+    }
+
+    [Fact]
+    public async Task The_focus_shows_it_where_it_had_to_scroll_to_the_link_and_below_or_above_all_its_lines()
+    {
+        await using var visit = await room.Enter(width: 360);
+        await visit.Open("people/jensen-huang/");
+        await visit.Page.Keyboard.PressAsync("Tab");
+        var links = visit.Page.Locator("main a.note-link, main dd a:not([rel])");
+        var broken = await links.EvaluateAllAsync<int[]>("all => all.flatMap((a, i) => a.getClientRects().length > 1 && a.getBoundingClientRect().top > innerHeight ? [i] : [])");
+        Assert.NotEmpty(broken);
+        foreach (var i in broken.Take(3))
+        {
+            await links.Nth(i).FocusAsync();
+            await Assertions.Expect(links.Nth(i)).ToHaveAttributeAsync("aria-describedby", "card");
+            Assert.Equal("", await visit.Page.EvaluateAsync<string>(Overlap));
+        }
+
+        Assert.Empty(visit.Faults);
+    }
+
+    [Fact]
+    public async Task The_focus_that_goes_on_to_what_has_no_preview_finds_nothing_over_it()
+    {
+        await using var visit = await room.Enter();
+        await visit.Open(Page);
+        await visit.Page.Keyboard.PressAsync("Tab");
+        await visit.Page.Locator("a.note-link").First.FocusAsync();
+        await Assertions.Expect(visit.Page.Locator("#card")).ToBeVisibleAsync();
+        Assert.False(await visit.Page.EvaluateAsync<bool>("() => { document.querySelector('.top a').focus(); return document.querySelector('#card').matches(':popover-open'); }"));
     }
 
     [Theory]
