@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Annals.Files;
 
 namespace Annals.Render;
@@ -14,6 +15,6 @@ public static class PageFaults
     {
         [] => fault,
         [var only] => fault with { Message = $"{fault.Message} (page {only})" },
-        [var first, ..] => fault with { Message = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{fault.Message} (page {first} and {pages.Length - 1} more)") },
+        [var first, ..] => fault with { Message = string.Create(CultureInfo.InvariantCulture, $"{fault.Message} (page {first} and {pages.Length - 1} more)") },
     };
 }

@@ -11,49 +11,31 @@ internal static class NoteEventPages
     public static IEnumerable<PageModel> Of(Knowledge knowledge) =>
         from note in knowledge.Notes
         let events = NoteEvents.Of(knowledge, note)
-        from page in events.Below is { } below ? Of(note, events, below) : []
-        select page;
-
-    private static IEnumerable<PageModel> Of(Note note, NoteEvents events, TimelineParts all)
-    {
-        yield return new PageModel(
+        where !events.AreAllShown
+        let parts = events.Below(knowledge.Settings)
+        from only in (IEnumerable<TimelinePart?>)[null, .. parts.All.Where(_ => parts.IsSplit)]
+        select new PageModel(
             "events",
-            Routes.Events(note),
+            only is null ? Routes.Events(note) : Routes.EventsPart(note, only.Slug),
             null,
-            s => s.T("events.title", s.Say(note.Head.Name)),
-            s => s.T("events.description", s.Say(note.Head.Name)),
-            (s, view) => Fill(s, view, note, all, all.IsSplit ? TimelineParts.Of(s.Settings, events.Shown).All : all.All))
+            s => s.T("events.title", s.Say(note.Head.Name)) is var title && only is null ? title : s.T("part.title", title, TimelinePartViews.NameOf(s, only)),
+            s => s.T("events.description", s.Say(note.Head.Name)) is var about && only is null ? about : s.T("part.title", TimelinePartViews.NameOf(s, only), about),
+            (s, view) => Fill(s, view, note, events, parts, only))
         {
             Above = note,
         };
 
-        foreach (var part in all.All.Where(_ => all.IsSplit))
-        {
-            yield return new PageModel(
-                "events",
-                Routes.EventsPart(note, part.Slug),
-                null,
-                s => s.T("part.title", s.T("events.title", s.Say(note.Head.Name)), TimelinePage.NameOf(s, part)),
-                s => s.T("part.title", TimelinePage.NameOf(s, part), s.T("events.description", s.Say(note.Head.Name))),
-                (s, view) => Fill(s, view, note, all, [part]))
-            {
-                Above = note,
-            };
-        }
-    }
-
-    private static void Fill(PageScope scope, ScriptObject view, Note note, TimelineParts all, IReadOnlyCollection<TimelinePart> shown)
+    private static void Fill(PageScope scope, ScriptObject view, Note note, NoteEvents events, TimelineParts parts, TimelinePart? only)
     {
-        view["parts"] = RefViews.List(all.All.Where(_ => all.IsSplit).Select(part =>
-            PartViews.Way(scope, TimelinePage.NameOf(scope, part), Routes.EventsPart(note, part.Slug), part.Events.Length, shown.Contains(part))));
+        var shown = only is not null ? [only] : parts.IsSplit ? TimelineParts.Of(scope.Settings, events.Shown).All : parts.All;
+        view["parts"] = TimelinePartViews.Ways(scope, parts, p => Routes.EventsPart(note, p.Slug), only);
         view["count"] = shown.Sum(p => p.Events.Length);
-        view["total"] = all.All.Sum(p => p.Events.Length);
-        view["eras"] = RefViews.List(shown.Select(part => new ScriptObject
+        view["total"] = events.All.Length;
+        view["eras"] = RefViews.List(shown.Select(part =>
         {
-            ["id"] = part.Slug,
-            ["name"] = TimelinePage.NameOf(scope, part),
-            ["span"] = part.Era is { } era ? scope.Dates.Read(era.Span.Value) : null,
-            ["events"] = EventViews.Items(scope, part.Events),
+            var era = TimelinePartViews.Make(scope, part);
+            era["events"] = EventViews.Items(scope, part.Events);
+            return era;
         }));
     }
 }

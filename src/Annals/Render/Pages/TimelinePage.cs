@@ -21,7 +21,7 @@ internal static class TimelinePage
             "timeline",
             Routes.TimelinePart(part.Slug),
             null,
-            s => s.T("part.title", s.T("timeline.title"), NameOf(s, part)),
+            s => s.T("part.title", s.T("timeline.title"), TimelinePartViews.NameOf(s, part)),
             s => part.Era?.Summary is { } summary ? s.Say(summary) : s.T("timeline.description"),
             (s, view) => Fill(s, view, part)));
 
@@ -37,7 +37,7 @@ internal static class TimelinePage
         view["lanes"] = LanesOf(scope);
         view["overview"] = OverviewViews.Of(scope, DotHeight, TallestYear);
         view["eras"] = RefViews.List(shown.Select(part => Part(scope, part)));
-        view["parts"] = RefViews.List(parts.All.Where(_ => parts.IsSplit).Select(part => PartViews.Way(scope, NameOf(scope, part), parts.PathOf(part), part.Events.Length, part.Slug == only?.Slug)));
+        view["parts"] = TimelinePartViews.Ways(scope, parts, parts.PathOf, only);
         view["count"] = events.Length;
         view["total"] = knowledge.Timeline.Length;
         view["filters"] = RefViews.List(Filters(scope, shown, events));
@@ -58,28 +58,16 @@ internal static class TimelinePage
         return landmarks.Sum(p => p.Events.Length) <= TimelineParts.PageLimit ? landmarks : [];
     }
 
-    private static ScriptObject Part(PageScope scope, TimelinePart part) => new()
+    private static ScriptObject Part(PageScope scope, TimelinePart part)
     {
-        ["id"] = part.Slug,
-        ["era"] = part.Era?.Id.Value,
-        ["name"] = NameOf(scope, part),
-        ["summary"] = part.Era?.Summary is { } summary ? scope.Say(summary) : null,
-        ["span"] = part.Era is { } era ? scope.Dates.Read(era.Span.Value) : null,
-        ["count"] = part.Events.Length,
-        ["years"] = RefViews.List(part.Events.GroupBy(e => TimelineOrder.Anchor(part, e)).Select(year => new ScriptObject
+        var view = TimelinePartViews.Make(scope, part);
+        view["years"] = RefViews.List(part.Events.GroupBy(e => TimelineOrder.Anchor(part, e)).Select(year => new ScriptObject
         {
             ["year"] = TimelineOrder.Year(scope, year.First()),
             ["anchor"] = year.Key,
             ["events"] = RefViews.List(year.Select(e => EventViews.OnTimeline(scope, e))),
-        })),
-    };
-
-    /// <summary>A part's name in the page's language.</summary>
-    public static string NameOf(PageScope scope, TimelinePart part)
-    {
-        var name = part.Era is { } era ? scope.Say(era.Name) : scope.T("timeline.other");
-        if (part.Decade is { } decade) name = string.Create(CultureInfo.InvariantCulture, $"{name} {decade}–{decade + 9}");
-        return PartViews.Numbered(name, part.Number);
+        }));
+        return view;
     }
 
     private static IEnumerable<ScriptObject> Filters(PageScope scope, IReadOnlyCollection<TimelinePart> parts, Event[] events)
@@ -88,7 +76,7 @@ internal static class TimelinePage
         var lanes = scope.Knowledge.Lanes;
         if (lanes is { First: { } first, Second: { } second })
             yield return Filter(scope, "lane", [("first", NameOf(scope, first)), ("both", scope.T("timeline.both")), ("second", NameOf(scope, second))]);
-        if (parts.Count > 1) yield return Filter(scope, "era", parts.Where(p => p.Era is not null).Select(p => (p.Slug, NameOf(scope, p))));
+        if (parts.Count > 1) yield return Filter(scope, "era", parts.Where(p => p.Era is not null).Select(p => (p.Slug, TimelinePartViews.NameOf(scope, p))));
         yield return Filter(scope, "importance", [("1", scope.T("timeline.importance-1")), ("2", scope.T("timeline.importance-2"))]);
         foreach (var kind in (NoteKind[])[NoteKind.Person, NoteKind.Organization, NoteKind.Product, NoteKind.Topic])
         {

@@ -55,8 +55,8 @@ internal static class NoteViews
     {
         var events = NoteEvents.Of(scope.Knowledge, note);
         view["events"] = EventViews.Items(scope, events.Shown);
-        view["events_href"] = events.Below is null ? null : scope.Href(Routes.Events(note));
-        view["events_count"] = events.Below?.All.Sum(p => p.Events.Length);
+        view["events_href"] = events.AreAllShown ? null : scope.Href(Routes.Events(note));
+        view["events_count"] = events.AreAllShown ? null : events.All.Length;
         view["events_choice"] = events.Choice switch
         {
             EventChoice.MostImportant => "important",
