@@ -18,12 +18,24 @@ internal static class NoteEventPages
             "events",
             only is null ? Routes.Events(note) : Routes.EventsPart(note, only.Slug),
             null,
-            s => s.T("events.title", s.Say(note.Head.Name)) is var title && only is null ? title : s.T("part.title", title, TimelinePartViews.NameOf(s, only)),
-            s => s.T("events.description", s.Say(note.Head.Name)) is var about && only is null ? about : s.T("part.title", TimelinePartViews.NameOf(s, only), about),
+            s => TitleOf(s, note, only),
+            s => DescriptionOf(s, note, only),
             (s, view) => Fill(s, view, note, events, parts, only))
         {
             Above = note,
         };
+
+    private static string TitleOf(PageScope scope, Note note, TimelinePart? only)
+    {
+        var title = scope.T("events.title", scope.Say(note.Head.Name));
+        return only is null ? title : scope.T("part.title", title, TimelinePartViews.NameOf(scope, only));
+    }
+
+    private static string DescriptionOf(PageScope scope, Note note, TimelinePart? only)
+    {
+        var description = scope.T("events.description", scope.Say(note.Head.Name));
+        return only is null ? description : scope.T("part.title", TimelinePartViews.NameOf(scope, only), description);
+    }
 
     private static void Fill(PageScope scope, ScriptObject view, Note note, NoteEvents events, TimelineParts parts, TimelinePart? only)
     {
